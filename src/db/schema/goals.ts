@@ -1,0 +1,69 @@
+/** Goals: what a person pursues; what each one asks lives in its terms. */
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { Category, Reminder } from "../../domain/goal";
+import { type PatternName, patterns } from "../../domain/settings";
+import { id, instant, localDate, ownRows, timestamps } from "../columns";
+import { users } from "./accounts";
+
+export const goals = pgTable(
+  "goals",
+  {
+    id: id().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    clientKey: uuid(),
+    title: text().notNull(),
+    description: text(),
+    category: text().$type<Category>(),
+    icon: text(),
+    color: text(),
+    pattern: text().$type<PatternName>().notNull(),
+    startsOn: localDate().notNull(),
+    endsOn: localDate(),
+    /** Copy of the deadline in the current terms, so that lists can be filtered by it. */
+    by: localDate(),
+    isDraft: boolean().notNull().default(false),
+    archivedAt: instant(),
+    archivedOn: localDate(),
+    declaredCompletedOn: localDate(),
+    declaredCompletedAt: instant(),
+    weekStart: integer().notNull(),
+    reminders: jsonb().$type<Reminder[]>().notNull().default([]),
+    version: integer().notNull().default(1),
+    ...timestamps(),
+  },
+  (table) => [
+    unique("goals_user_id_id").on(table.userId, table.id),
+    unique("goals_user_id_client_key").on(table.userId, table.clientKey),
+    index("goals_user_id_title").on(table.userId, sql`lower(btrim(${table.title}))`),
+    index("goals_user_id_created_at").on(table.userId, table.createdAt, table.id),
+    check("goals_pattern_known", sql`${table.pattern} in (${sql.raw(quoted(patterns))})`),
+    check("goals_week_start_range", sql`${table.weekStart} between 1 and 7`),
+    check("goals_ends_after_start", sql`${table.endsOn} is null or ${table.endsOn} >= ${table.startsOn}`),
+    check(
+      "goals_archived_whole",
+      sql`(${table.archivedAt} is null) = (${table.archivedOn} is null)`,
+    ),
+    check(
+      "goals_declared_whole",
+      sql`(${table.declaredCompletedAt} is null) = (${table.declaredCompletedOn} is null)`,
+    ),
+    ownRows("goals", table.userId),
+  ],
+);
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(", ");
+}

@@ -1,0 +1,66 @@
+/** Settings from the environment: the only reader of `process.env`, checked once. */
+import { z } from "zod";
+
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/./, "must be a postgres:// address");
+const webUrl = z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" });
+const port = z.coerce.number().int().min(1).max(65_535);
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+    /** Postgres as the app's own role, which row-level security binds. */
+    DATABASE_URL: postgresUrl,
+    /** Postgres as the role that owns the tables and migrates them. */
+    DATABASE_OWNER_URL: postgresUrl.optional(),
+    /** Address the server listens on. */
+    HOST: z.string().default("127.0.0.1"),
+    PORT: port.default(3000),
+    /** Where browsers reach the app; its origin is the only one whose requests may change something. */
+    APP_URL: webUrl.optional(),
+    /** Folder for everything the app stores itself. */
+    CAIRN_DATA_DIR: z.string().default(".data"),
+    /** Signs session cookies; changing it signs everybody out. */
+    BETTER_AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+    /** `closed` shuts the door to new people. */
+    SIGN_UP: z.enum(["open", "closed"]).default("open"),
+    /** E-mail addresses of administrators, separated by commas; not read in the embedded default. */
+    ADMIN_EMAILS: z.string().default("").transform(toAddresses),
+    /** Goals a person may have active or paused at once. */
+    MAX_ACTIVE_GOALS: z.coerce.number().int().min(1).max(10_000).default(50),
+    /** Multiplies every rate limit; 0 switches them off. */
+    RATE_LIMIT_FACTOR: z.coerce.number().min(0).max(10_000).default(1),
+    /** Set by the launcher when it runs the embedded Postgres. */
+    CAIRN_EMBEDDED: z.literal("1").optional(),
+  })
+  .transform(({ CAIRN_EMBEDDED, APP_URL, ...rest }) => ({
+    ...rest,
+    APP_URL: new URL(APP_URL ?? `http://localhost:${rest.PORT}`).origin,
+    isEmbedded: CAIRN_EMBEDDED === "1",
+  }));
+
+export type Env = z.output<typeof schema>;
+
+function toAddresses(text: string): string[] {
+  const addresses = text.split(",").map((address) => address.trim().toLowerCase());
+  return addresses.filter((address) => address !== "");
+}
+
+/**
+ * Checks settings; an empty value counts as not set.
+ * @throws Error that names each wrong variable, without its value
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.entries(source).filter(([, value]) => value !== undefined && value !== "");
+  const result = schema.safeParse(Object.fromEntries(given));
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`Wrong settings in the environment:\n${lines.join("\n")}`);
+}
+
+let checked: Env | undefined;
+
+/** The settings of this process, checked when they are first asked for. */
+export function env(): Env {
+  checked ??= readEnv(process.env);
+  return checked;
+}
