@@ -1,0 +1,114 @@
+/** Civil days of people: which date it is for someone, in any time zone, with a day start. */
+import { Temporal } from "temporal-polyfill";
+import { addDays, type LocalDate } from "./local-date";
+
+/** What decides which civil day an instant belongs to. */
+export interface DayRule {
+  /** IANA name. */
+  timeZone: string;
+  /** Hour 0–12 at which a civil day begins. */
+  dayStartHour: number;
+}
+
+/** A rule with the instant from which it held. */
+export interface DayRuleChange extends DayRule {
+  /** ISO 8601 instant; the earliest change holds from the beginning of time. */
+  changedAt: string;
+}
+
+/** Whether the name is a time zone this runtime knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return !/^[+-]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The instant at which a civil day begins: its date at the day-start hour; a gap moves forward, of a
+ * doubled hour the first counts.
+ */
+export function dayStart(day: LocalDate, rule: DayRule): Temporal.Instant {
+  const time = Temporal.PlainDateTime.from(`${day}T${String(rule.dayStartHour).padStart(2, "0")}:00`);
+  const start = time.toZonedDateTime(rule.timeZone, { disambiguation: "compatible" });
+  return firstValidInstant(time, start, rule).toInstant();
+}
+
+/** "compatible" keeps the length of a gap; a day begins at the gap's end, its first valid instant. */
+function firstValidInstant(time: Temporal.PlainDateTime, start: Temporal.ZonedDateTime, rule: DayRule): Temporal.ZonedDateTime {
+  if (start.toPlainDateTime().equals(time)) return start;
+  const before = time.toZonedDateTime(rule.timeZone, { disambiguation: "earlier" });
+  return before.getTimeZoneTransition("next") ?? start;
+}
+
+/**
+ * The civil day of an instant: the latest date whose start is not after it.
+ * @param instant ISO 8601 with `Z` or an offset
+ * @example civilDay("2026-03-10T01:30:00Z", { timeZone: "UTC", dayStartHour: 3 }) // "2026-03-09"
+ */
+export function civilDay(instant: string, rule: DayRule): LocalDate {
+  const moment = Temporal.Instant.from(instant);
+  let day = moment.toZonedDateTimeISO(rule.timeZone).toPlainDate().toString();
+  day = addDays(day, 1);
+  while (Temporal.Instant.compare(dayStart(day, rule), moment) > 0) day = addDays(day, -1);
+  return day;
+}
+
+/** The latest civil date anywhere on Earth at an instant (UTC+14). */
+export function latestDateOnEarth(instant: string): LocalDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO("+14:00").toPlainDate().toString();
+}
+
+/** The present instant of the machine's clock, ISO 8601 UTC with milliseconds. */
+export function instantOf(epochMilliseconds: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString({ fractionalSecondDigits: 3 });
+}
+
+/**
+ * Civil days a person never lived: those that a change of zone or day start jumped over, and those
+ * that their zone itself left out while they lived by it.
+ * @param changes the profile's history, ordered by `changedAt`, not empty
+ */
+export function daysNeverLived(changes: readonly DayRuleChange[], now: string): Set<LocalDate> {
+  const never = new Set<LocalDate>();
+  let livedThrough: LocalDate | null = null;
+  for (const [index, rule] of changes.entries()) {
+    const until = changes[index + 1]?.changedAt ?? now;
+    const last = civilDay(until, rule);
+    if (livedThrough !== null) {
+      const first = civilDay(rule.changedAt, rule);
+      for (let day = addDays(livedThrough, 1); day < first; day = addDays(day, 1)) never.add(day);
+      for (const day of never) if (day >= first && day <= last) never.delete(day);
+    }
+    for (const day of daysLeftOut(rule.timeZone)) if (isWithin(day, index, rule, changes, last)) never.add(day);
+    livedThrough = livedThrough !== null && livedThrough > last ? livedThrough : last;
+  }
+  return never;
+}
+
+function isWithin(day: LocalDate, index: number, rule: DayRuleChange, changes: readonly DayRuleChange[], last: LocalDate): boolean {
+  const isAfterStart = index === 0 || civilDay(changes[index]?.changedAt ?? rule.changedAt, rule) <= day;
+  return isAfterStart && day <= last;
+}
+
+const leftOutByZone = new Map<string, LocalDate[]>();
+
+/** Dates since 1970 that a zone's own clock skipped, such as 2011-12-30 in Apia. */
+function daysLeftOut(timeZone: string): LocalDate[] {
+  const known = leftOutByZone.get(timeZone);
+  if (known) return known;
+  const days: LocalDate[] = [];
+  let at: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
+  const end = Temporal.Instant.from("2060-01-01T00:00Z");
+  while (at && Temporal.Instant.compare(at.toInstant(), end) < 0) {
+    const before = at.subtract({ nanoseconds: 1 }).toPlainDate();
+    for (let day = before.add({ days: 1 }); Temporal.PlainDate.compare(day, at.toPlainDate()) < 0; day = day.add({ days: 1 })) {
+      days.push(day.toString());
+    }
+    at = at.getTimeZoneTransition("next");
+  }
+  leftOutByZone.set(timeZone, days);
+  return days;
+}
