@@ -1,0 +1,49 @@
+/** The document: language, fonts, colour scheme before the first paint, and the providers. */
+import "@fontsource-variable/inter/wght.css";
+import "@mantine/core/styles.layer.css";
+import "@mantine/notifications/styles.layer.css";
+import "../components/theme/tokens.css";
+import "../components/theme/base.css";
+import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { ThemeProvider } from "../components/theme/theme-provider";
+import { MessagesProvider } from "../messages/provider";
+import { serverTexts } from "../messages/server";
+
+export function generateMetadata(): Metadata {
+  const t = serverTexts();
+  return {
+    title: { default: t("common.name"), template: `%s · ${t("common.name")}` },
+    description: t("common.description"),
+    applicationName: t("common.name"),
+    icons: { icon: "/icon.svg" },
+  };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f7f5f2" },
+    { media: "(prefers-color-scheme: dark)", color: "#15181a" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? "";
+  return (
+    <html lang="en" {...mantineHtmlProps}>
+      <head>
+        <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} suppressHydrationWarning />
+      </head>
+      <body>
+        <ThemeProvider nonce={nonce}>
+          <MessagesProvider>{children}</MessagesProvider>
+        </ThemeProvider>
+      </body>
+    </html>
+  );
+}

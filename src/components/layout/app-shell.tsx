@@ -1,0 +1,23 @@
+/** The frame of every page behind sign-in: skip link, navigation, one main landmark. */
+"use client";
+
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import classes from "./app-shell.module.css";
+import { Rail, Tabs } from "./navigation";
+
+export function AppShell({ children }: { children: ReactNode }) {
+  const t = useTranslations("common.nav");
+  return (
+    <div className={classes.shell}>
+      <a href="#main" className={classes.skip}>
+        {t("skip")}
+      </a>
+      <Rail />
+      <main id="main" className={classes.main} tabIndex={-1}>
+        {children}
+      </main>
+      <Tabs />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+/** Nothing here yet: says why, and offers the one next step. */
+import type { ReactNode } from "react";
+import { DayCairn } from "../progress/cairn-mark";
+import classes from "./state.module.css";
+
+interface EmptyStateProps {
+  title: string;
+  sentence: string;
+  /** The next step: a button or a link. */
+  children?: ReactNode;
+}
+
+export function EmptyState({ title, sentence, children }: EmptyStateProps) {
+  return (
+    <div className={classes.state}>
+      <DayCairn laid={0} total={4} height={72} />
+      <h2>{title}</h2>
+      <p>{sentence}</p>
+      {children && <div className={classes.actions}>{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+/** The English catalog: every text of the app, one file a screen. */
+import auth from "./en/auth.json";
+import common from "./en/common.json";
+import errors from "./en/errors.json";
+import goal from "./en/goal.json";
+import goals from "./en/goals.json";
+import landing from "./en/landing.json";
+import reasons from "./en/reasons.json";
+import settings from "./en/settings.json";
+import templates from "./en/templates.json";
+import today from "./en/today.json";
+
+export const en = {
+  auth,
+  common,
+  errors,
+  goal,
+  goals,
+  landing,
+  reasons,
+  settings,
+  templates,
+  today,
+};
