@@ -1,0 +1,36 @@
+// Tells vitest its two projects: unit (no database) and integration (one real Postgres for the run).
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const alias = {
+  "@": `${root}src`,
+  "server-only": `${root}node_modules/server-only/empty.js`,
+};
+const everyTest = ["src/**/*.test.ts", "src/**/*.test.tsx"];
+const integrationTest = "src/**/*.integration.test.ts";
+
+export default defineConfig({
+  root,
+  cacheDir: `${root}node_modules/.cache/vitest`,
+  test: {
+    projects: [
+      {
+        root,
+        resolve: { alias },
+        test: { name: "unit", include: everyTest, exclude: [integrationTest] },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: "integration",
+          include: [integrationTest],
+          globalSetup: [`${root}src/testing/global-setup.ts`],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
