@@ -23,7 +23,10 @@ export const contextSchema = z.strictObject({
   place: z.enum(["home", "work", "gym", "outdoors", "travel"]).optional(),
   company: z.enum(["alone", "partner", "friends", "group", "online"]).optional(),
   weather: z
-    .strictObject({ condition: lineSchema(50).optional(), celsius: z.number().min(-90).max(60).optional() })
+    .strictObject({
+      condition: lineSchema(50).optional(),
+      celsius: z.number().min(-90).max(60).optional(),
+    })
     .optional(),
 });
 export type Context = z.infer<typeof contextSchema>;

@@ -15,8 +15,12 @@ export function isAmount(value: number): boolean {
 
 /** An amount as it travels in JSON. */
 export const amountSchema = z.number().refine(isAmount, { message: "invalid_amount" });
-export const positiveAmountSchema = amountSchema.refine((value) => value > 0, { message: "must_be_positive" });
-export const nonNegativeAmountSchema = amountSchema.refine((value) => value >= 0, { message: "must_not_be_negative" });
+export const positiveAmountSchema = amountSchema.refine((value) => value > 0, {
+  message: "must_be_positive",
+});
+export const nonNegativeAmountSchema = amountSchema.refine((value) => value >= 0, {
+  message: "must_not_be_negative",
+});
 
 /**
  * Reads a decimal text or JSON number exactly.
@@ -42,7 +46,9 @@ export function toDecimalText(amount: Amount): string {
   const sign = amount < 0n ? "-" : "";
   const absolute = amount < 0n ? -amount : amount;
   const whole = absolute / BigInt(SCALE);
-  const fraction = String(absolute % BigInt(SCALE)).padStart(6, "0").replace(/0+$/, "");
+  const fraction = String(absolute % BigInt(SCALE))
+    .padStart(6, "0")
+    .replace(/0+$/, "");
   return fraction ? `${sign}${whole}.${fraction}` : `${sign}${whole}`;
 }
 

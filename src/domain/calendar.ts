@@ -31,13 +31,19 @@ export function isTimeZone(name: string): boolean {
  * doubled hour the first counts.
  */
 export function dayStart(day: LocalDate, rule: DayRule): Temporal.Instant {
-  const time = Temporal.PlainDateTime.from(`${day}T${String(rule.dayStartHour).padStart(2, "0")}:00`);
+  const time = Temporal.PlainDateTime.from(
+    `${day}T${String(rule.dayStartHour).padStart(2, "0")}:00`,
+  );
   const start = time.toZonedDateTime(rule.timeZone, { disambiguation: "compatible" });
   return firstValidInstant(time, start, rule).toInstant();
 }
 
 /** "compatible" keeps the length of a gap; a day begins at the gap's end, its first valid instant. */
-function firstValidInstant(time: Temporal.PlainDateTime, start: Temporal.ZonedDateTime, rule: DayRule): Temporal.ZonedDateTime {
+function firstValidInstant(
+  time: Temporal.PlainDateTime,
+  start: Temporal.ZonedDateTime,
+  rule: DayRule,
+): Temporal.ZonedDateTime {
   if (start.toPlainDateTime().equals(time)) return start;
   const before = time.toZonedDateTime(rule.timeZone, { disambiguation: "earlier" });
   return before.getTimeZoneTransition("next") ?? start;
@@ -63,7 +69,9 @@ export function latestDateOnEarth(instant: string): LocalDate {
 
 /** The present instant of the machine's clock, ISO 8601 UTC with milliseconds. */
 export function instantOf(epochMilliseconds: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString({ fractionalSecondDigits: 3 });
+  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString({
+    fractionalSecondDigits: 3,
+  });
 }
 
 /**
@@ -82,14 +90,22 @@ export function daysNeverLived(changes: readonly DayRuleChange[], now: string): 
       for (let day = addDays(livedThrough, 1); day < first; day = addDays(day, 1)) never.add(day);
       for (const day of never) if (day >= first && day <= last) never.delete(day);
     }
-    for (const day of daysLeftOut(rule.timeZone)) if (isWithin(day, index, rule, changes, last)) never.add(day);
+    for (const day of daysLeftOut(rule.timeZone))
+      if (isWithin(day, index, rule, changes, last)) never.add(day);
     livedThrough = livedThrough !== null && livedThrough > last ? livedThrough : last;
   }
   return never;
 }
 
-function isWithin(day: LocalDate, index: number, rule: DayRuleChange, changes: readonly DayRuleChange[], last: LocalDate): boolean {
-  const isAfterStart = index === 0 || civilDay(changes[index]?.changedAt ?? rule.changedAt, rule) <= day;
+function isWithin(
+  day: LocalDate,
+  index: number,
+  rule: DayRuleChange,
+  changes: readonly DayRuleChange[],
+  last: LocalDate,
+): boolean {
+  const isAfterStart =
+    index === 0 || civilDay(changes[index]?.changedAt ?? rule.changedAt, rule) <= day;
   return isAfterStart && day <= last;
 }
 
@@ -100,11 +116,16 @@ function daysLeftOut(timeZone: string): LocalDate[] {
   const known = leftOutByZone.get(timeZone);
   if (known) return known;
   const days: LocalDate[] = [];
-  let at: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
+  let at: Temporal.ZonedDateTime | null =
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
   const end = Temporal.Instant.from("2060-01-01T00:00Z");
   while (at && Temporal.Instant.compare(at.toInstant(), end) < 0) {
     const before = at.subtract({ nanoseconds: 1 }).toPlainDate();
-    for (let day = before.add({ days: 1 }); Temporal.PlainDate.compare(day, at.toPlainDate()) < 0; day = day.add({ days: 1 })) {
+    for (
+      let day = before.add({ days: 1 });
+      Temporal.PlainDate.compare(day, at.toPlainDate()) < 0;
+      day = day.add({ days: 1 })
+    ) {
       days.push(day.toString());
     }
     at = at.getTimeZoneTransition("next");

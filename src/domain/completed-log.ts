@@ -19,6 +19,7 @@ export function completedValue(history: GoalHistory, day: LocalDate): number {
   const first = ask.perDay === null ? holding.start : day;
   const last = ask.perDay === null ? holding.end : day;
   const logged = history.days.filter((total) => total.day >= first && total.day <= last);
-  const lacks = (ask.perDay ?? ask.atLeast ?? 0n) - logged.reduce((sum, total) => sum + total.sum, 0n);
+  const lacks =
+    (ask.perDay ?? ask.atLeast ?? 0n) - logged.reduce((sum, total) => sum + total.sum, 0n);
   return toNumber(lacks > 0n ? lacks : toAmount(0));
 }

@@ -26,7 +26,12 @@ export function courseOn(history: GoalHistory, day: LocalDate): Course {
  * Folds the days up to and including `through`. Terms that begin without a log on their day are
  * looked at too: a lower end can be reached by them alone.
  */
-export function foldDays(history: GoalHistory, since: LocalDate, state: FoldState, through: LocalDate): FoldState {
+export function foldDays(
+  history: GoalHistory,
+  since: LocalDate,
+  state: FoldState,
+  through: LocalDate,
+): FoldState {
   let folded = state;
   for (const step of stepsOf(history, state.nextDay, through)) {
     const sum = folded.sum + (step.total?.sum ?? 0n);
@@ -50,7 +55,8 @@ function stepsOf(history: GoalHistory, from: LocalDate, through: LocalDate): Ste
   const steps: Step[] = logged.map((total) => ({ day: total.day, total }));
   for (const terms of history.terms) {
     const isOwnStep = terms.from !== null && terms.from >= from && terms.from <= through;
-    if (isOwnStep && !logged.some((total) => total.day === terms.from)) steps.push({ day: terms.from ?? from, total: null });
+    if (isOwnStep && !logged.some((total) => total.day === terms.from))
+      steps.push({ day: terms.from ?? from, total: null });
   }
   return steps.sort((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -17,7 +17,11 @@ export interface Explanation {
 }
 
 /** Every period that touches the range with its verdict, value and reason; none for milestone and target. */
-export function explain(history: GoalHistory, range: { from: LocalDate; to: LocalDate }, at: Standpoint): Explanation {
+export function explain(
+  history: GoalHistory,
+  range: { from: LocalDate; to: LocalDate },
+  at: Standpoint,
+): Explanation {
   return {
     streak: progressOf(history, at).streak,
     periods: outcomesIn(history, range, at).map((outcome) => ({

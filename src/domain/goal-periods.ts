@@ -15,9 +15,11 @@ export interface GoalPeriod extends Period {
   isPartial: boolean;
 }
 
-const unitOf = (terms: Terms): PeriodUnit => ("period" in terms.settings ? terms.settings.period : "day");
+const unitOf = (terms: Terms): PeriodUnit =>
+  "period" in terms.settings ? terms.settings.period : "day";
 
-const sameCadence = (a: Terms, b: Terms): boolean => unitOf(a) === unitOf(b) && a.weekStart === b.weekStart;
+const sameCadence = (a: Terms, b: Terms): boolean =>
+  unitOf(a) === unitOf(b) && a.weekStart === b.weekStart;
 
 /**
  * The terms that judge a period beginning on `start`. A new cadence that starts on this very day
@@ -52,7 +54,14 @@ export function* goalPeriods(
     if (start > last) return;
     const isCut = goal.endsOn !== null && goal.endsOn < regular.end;
     const end = isCut && goal.endsOn !== null ? goal.endsOn : regular.end;
-    yield { start, end, unit, terms, from: laterOf(start, since), isPartial: isCut || day !== regular.start };
+    yield {
+      start,
+      end,
+      unit,
+      terms,
+      from: laterOf(start, since),
+      isPartial: isCut || day !== regular.start,
+    };
     day = addDays(end, 1);
   }
 }

@@ -14,7 +14,18 @@ import {
 } from "./settings";
 import { lineSchema, textSchema } from "./text";
 
-export const categories = ["health", "fitness", "mind", "learning", "work", "money", "home", "social", "creative", "other"] as const;
+export const categories = [
+  "health",
+  "fitness",
+  "mind",
+  "learning",
+  "work",
+  "money",
+  "home",
+  "social",
+  "creative",
+  "other",
+] as const;
 export type Category = (typeof categories)[number];
 
 export const statuses = ["draft", "active", "paused", "completed", "missed", "archived"] as const;
@@ -49,11 +60,25 @@ const endsOn = localDateSchema.optional();
 
 /** Input of `goals.create`. */
 export const createGoalSchema = z.discriminatedUnion("pattern", [
-  z.strictObject({ ...commonFields, endsOn, pattern: z.literal("recurring"), settings: recurringSettingsSchema }),
-  z.strictObject({ ...commonFields, pattern: z.literal("milestone"), settings: milestoneSettingsSchema }),
+  z.strictObject({
+    ...commonFields,
+    endsOn,
+    pattern: z.literal("recurring"),
+    settings: recurringSettingsSchema,
+  }),
+  z.strictObject({
+    ...commonFields,
+    pattern: z.literal("milestone"),
+    settings: milestoneSettingsSchema,
+  }),
   z.strictObject({ ...commonFields, pattern: z.literal("target"), settings: targetSettingsSchema }),
   z.strictObject({ ...commonFields, pattern: z.literal("streak"), settings: streakSettingsSchema }),
-  z.strictObject({ ...commonFields, endsOn, pattern: z.literal("limit"), settings: limitSettingsSchema }),
+  z.strictObject({
+    ...commonFields,
+    endsOn,
+    pattern: z.literal("limit"),
+    settings: limitSettingsSchema,
+  }),
 ]);
 export type CreateGoal = z.infer<typeof createGoalSchema>;
 export type CreateGoalInput = z.input<typeof createGoalSchema>;
@@ -117,8 +142,14 @@ export function deadlineOf(settings: Settings): LocalDate | null {
  * Holds the dates of a goal against each other and against today.
  * @throws DomainError `GOAL_VALIDATION` when `by` or `endsOn` lies before `startsOn` or before `today`
  */
-export function checkGoalDates(goal: { startsOn: LocalDate; endsOn: LocalDate | null; by: LocalDate | null }, today: LocalDate): void {
-  for (const [field, date] of [["by", goal.by], ["endsOn", goal.endsOn]] as const) {
+export function checkGoalDates(
+  goal: { startsOn: LocalDate; endsOn: LocalDate | null; by: LocalDate | null },
+  today: LocalDate,
+): void {
+  for (const [field, date] of [
+    ["by", goal.by],
+    ["endsOn", goal.endsOn],
+  ] as const) {
     if (date === null) continue;
     const path = field === "by" ? "settings.by" : field;
     if (date < goal.startsOn) refuse("GOAL_VALIDATION", path, "before_start");

@@ -31,7 +31,12 @@ export interface Range {
  * Every period that touches the range, from the effective start to the one that holds `at.on`.
  * Without `grain` they are the goal's own periods, days for a milestone or target.
  */
-export function historyPoints(history: GoalHistory, range: Range, grain: Grain | undefined, at: Standpoint): HistoryPoint[] {
+export function historyPoints(
+  history: GoalHistory,
+  range: Range,
+  grain: Grain | undefined,
+  at: Standpoint,
+): HistoryPoint[] {
   const { settings, weekStart } = termsOn(history.terms, at.on);
   const own = isPeriodic(history.pattern) && "period" in settings ? settings.period : null;
   if (own !== null && (grain === undefined || grain === own)) {
@@ -40,7 +45,12 @@ export function historyPoints(history: GoalHistory, range: Range, grain: Grain |
   return buckets(history, range, at, (day) => periodHolding(day, grain ?? "day", weekStart));
 }
 
-function buckets(history: GoalHistory, range: Range, at: Standpoint, bucketOf: (day: LocalDate) => Period): HistoryPoint[] {
+function buckets(
+  history: GoalHistory,
+  range: Range,
+  at: Standpoint,
+  bucketOf: (day: LocalDate) => Period,
+): HistoryPoint[] {
   const points: HistoryPoint[] = [];
   const first = laterOf(range.from, effectiveStart(history));
   const last = earlierOf(range.to, at.on);
@@ -49,11 +59,21 @@ function buckets(history: GoalHistory, range: Range, at: Standpoint, bucketOf: (
   for (let day = first; day <= last; ) {
     const { start, end } = bucketOf(day);
     let sum = 0n;
-    for (let total = history.days[next]; total !== undefined && total.day <= end; total = history.days[++next]) {
+    for (
+      let total = history.days[next];
+      total !== undefined && total.day <= end;
+      total = history.days[++next]
+    ) {
       if (total.day >= start) sum += total.sum;
       state = { ...state, sum: state.sum + total.sum, latest: total.latest ?? state.latest };
     }
-    points.push({ start, end, value: toNumber(valueIn(history, end, sum, state)), amount: null, verdict: null });
+    points.push({
+      start,
+      end,
+      value: toNumber(valueIn(history, end, sum, state)),
+      amount: null,
+      verdict: null,
+    });
     day = addDays(end, 1);
   }
   return points;

@@ -20,7 +20,10 @@ export class ForeignCursorError extends Error {
 /** Writes the sort keys of the last row of a page, for the list named `list`, as a cursor. */
 export function writeCursor(list: string, keys: readonly string[]): string {
   const bytes = new TextEncoder().encode(JSON.stringify([list, ...keys]));
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
 }
 
 /**
@@ -30,7 +33,9 @@ export function writeCursor(list: string, keys: readonly string[]): string {
 export function readCursor<T>(list: string, cursor: string, schema: z.ZodType<T>): T {
   try {
     const binary = atob(cursor.replaceAll("-", "+").replaceAll("_", "/"));
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(binary, (c) => c.charCodeAt(0)));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(
+      Uint8Array.from(binary, (c) => c.charCodeAt(0)),
+    );
     const parsed = z.tuple([z.literal(list)], z.unknown()).parse(JSON.parse(text));
     return schema.parse(parsed.slice(1));
   } catch {
@@ -39,7 +44,11 @@ export function readCursor<T>(list: string, cursor: string, schema: z.ZodType<T>
 }
 
 /** Cuts `limit + 1` rows read ahead to a page. */
-export function pageOf<T>(rows: readonly T[], limit: number, cursorOf: (last: T) => string): Page<T> {
+export function pageOf<T>(
+  rows: readonly T[],
+  limit: number,
+  cursorOf: (last: T) => string,
+): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : null };

@@ -56,8 +56,12 @@ export function endPause(pauses: readonly Pause[], today: LocalDate): Pause[] {
  */
 export function cutPause(pauses: readonly Pause[], range: PauseRange): Pause[] {
   return pauses.flatMap((pause) => {
-    const before = { ...pause, until: pause.until === null ? range.from : earlierOf(pause.until, range.from) };
-    const after = range.until === null ? null : { ...pause, from: laterOf(pause.from, range.until) };
+    const before = {
+      ...pause,
+      until: pause.until === null ? range.from : earlierOf(pause.until, range.from),
+    };
+    const after =
+      range.until === null ? null : { ...pause, from: laterOf(pause.from, range.until) };
     return [before, after].filter(
       (part): part is Pause => part !== null && (part.until === null || part.from < part.until),
     );

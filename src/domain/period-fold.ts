@@ -41,7 +41,12 @@ export function* foldPeriods(
   }
 }
 
-function factsOf(history: GoalHistory, period: GoalPeriod, days: DayTotal[], state: FoldState): PeriodFacts {
+function factsOf(
+  history: GoalHistory,
+  period: GoalPeriod,
+  days: DayTotal[],
+  state: FoldState,
+): PeriodFacts {
   const ask = askOf(period.terms.settings);
   const counted = days.filter((day) => day.day >= period.from);
   const isSkipped = period.unit === "day" && counted.some((day) => day.isSkipped);
@@ -61,7 +66,12 @@ function skipsUsed(state: FoldState, period: GoalPeriod, per: "week" | "month"):
   return state.skipDays.filter((day) => day >= start).length;
 }
 
-function advanced(history: GoalHistory, state: FoldState, outcome: PeriodOutcome, since: LocalDate): FoldState {
+function advanced(
+  history: GoalHistory,
+  state: FoldState,
+  outcome: PeriodOutcome,
+  since: LocalDate,
+): FoldState {
   const { period } = outcome.facts;
   const isNewUnit = state.unit !== period.unit;
   const before = isNewUnit ? 0 : state.run;
@@ -83,7 +93,11 @@ function advanced(history: GoalHistory, state: FoldState, outcome: PeriodOutcome
 }
 
 /** The day within a period on which a streak goal's run became long enough, or `null`. */
-function reachedIn(history: GoalHistory, { verdict, facts }: PeriodOutcome, run: number): LocalDate | null {
+function reachedIn(
+  history: GoalHistory,
+  { verdict, facts }: PeriodOutcome,
+  run: number,
+): LocalDate | null {
   const { settings } = facts.period.terms;
   if (history.pattern !== "streak" || !("length" in settings)) return null;
   if (verdict !== "met" || run < settings.length) return null;

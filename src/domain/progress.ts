@@ -1,10 +1,23 @@
 /** Progress: how a goal stands on a day. The one door to the patterns, for every surface. */
 import { nearestQuotient, toAmount, toNumber } from "./amount";
-import { type Checkpoint, emptyFold, type FoldState, fromCheckpoint, toCheckpoint } from "./checkpoint";
+import {
+  type Checkpoint,
+  emptyFold,
+  type FoldState,
+  fromCheckpoint,
+  toCheckpoint,
+} from "./checkpoint";
 import { courseOn, currentOf, foldDays } from "./course-fold";
 import { addDays, earlierOf, type LocalDate } from "./local-date";
 import { percentOfLimit } from "./patterns/limit";
-import type { Course, GoalHistory, PeriodProgress, Progress, Standpoint, StreakProgress } from "./patterns/pattern";
+import type {
+  Course,
+  GoalHistory,
+  PeriodProgress,
+  Progress,
+  Standpoint,
+  StreakProgress,
+} from "./patterns/pattern";
 import { isPeriodic } from "./patterns/registry";
 import { foldPeriods, type PeriodOutcome, valueOfOutcome } from "./period-fold";
 import { project } from "./projection";
@@ -29,11 +42,17 @@ const OPEN_DAYS = 7;
  *   and nothing before that day may have changed. Without it the history must be whole.
  * @example 8 glasses a day, 5 logged today, 12 days met before // percent 62.5, streak.current 12
  */
-export function evaluate(history: GoalHistory, at: Standpoint, checkpoint: Checkpoint | null = null): Evaluation {
+export function evaluate(
+  history: GoalHistory,
+  at: Standpoint,
+  checkpoint: Checkpoint | null = null,
+): Evaluation {
   const known = untilNow(history, at);
   const start = checkpoint === null ? emptyFold : fromCheckpoint(checkpoint);
   const since = start.since ?? effectiveStart(known);
-  return isPeriodic(history.pattern) ? ofPeriods(known, since, start, at) : ofCourse(known, since, start, at);
+  return isPeriodic(history.pattern)
+    ? ofPeriods(known, since, start, at)
+    : ofCourse(known, since, start, at);
 }
 
 /** Progress alone; see {@link evaluate}. */
@@ -42,7 +61,11 @@ export function progressOf(history: GoalHistory, at: Standpoint): Progress {
 }
 
 /** Periods that touch [`range.from`, `range.to`], from the effective start to the one that holds `at.on`. */
-export function outcomesIn(history: GoalHistory, range: { from: LocalDate; to: LocalDate }, at: Standpoint): PeriodOutcome[] {
+export function outcomesIn(
+  history: GoalHistory,
+  range: { from: LocalDate; to: LocalDate },
+  at: Standpoint,
+): PeriodOutcome[] {
   const known = untilNow(history, at);
   if (!isPeriodic(history.pattern)) return [];
   const outcomes: PeriodOutcome[] = [];
@@ -85,7 +108,12 @@ function isDeclaredDone(history: GoalHistory, on: LocalDate): boolean {
   return isEnded || (history.declaredCompletedOn !== null && history.declaredCompletedOn <= on);
 }
 
-function ofPeriods(history: GoalHistory, since: LocalDate, start: FoldState, at: Standpoint): Evaluation {
+function ofPeriods(
+  history: GoalHistory,
+  since: LocalDate,
+  start: FoldState,
+  at: Standpoint,
+): Evaluation {
   const settledBefore = addDays(at.today, -OPEN_DAYS);
   let state = start;
   let settled = start;
@@ -114,7 +142,12 @@ function ofPeriods(history: GoalHistory, since: LocalDate, start: FoldState, at:
   };
 }
 
-function percentOf(history: GoalHistory, state: FoldState, current: PeriodOutcome | null, at: Standpoint): number {
+function percentOf(
+  history: GoalHistory,
+  state: FoldState,
+  current: PeriodOutcome | null,
+  at: Standpoint,
+): number {
   const { settings } = termsOn(history.terms, at.on);
   if (state.reachedOn !== null || isDeclaredDone(history, at.on)) return 100;
   if ("length" in settings) return Math.min(100, (100 * state.run) / settings.length);
@@ -126,7 +159,12 @@ function percentOf(history: GoalHistory, state: FoldState, current: PeriodOutcom
   return Math.min(100, nearestQuotient(100n * value, ask.atLeast ?? toAmount(1)));
 }
 
-function streakOf(history: GoalHistory, state: FoldState, current: PeriodOutcome | null, at: Standpoint): StreakProgress {
+function streakOf(
+  history: GoalHistory,
+  state: FoldState,
+  current: PeriodOutcome | null,
+  at: Standpoint,
+): StreakProgress {
   const isAtRisk = state.run >= 1 && current !== null && isInDanger(current.facts, at.on);
   return {
     current: state.run,
@@ -141,11 +179,22 @@ function unitOn(history: GoalHistory, day: LocalDate): PeriodUnit {
   return "period" in settings ? settings.period : "day";
 }
 
-function ofCourse(history: GoalHistory, since: LocalDate, start: FoldState, at: Standpoint): Evaluation {
+function ofCourse(
+  history: GoalHistory,
+  since: LocalDate,
+  start: FoldState,
+  at: Standpoint,
+): Evaluation {
   const settledThrough = addDays(at.today, -OPEN_DAYS - 1);
-  const canSettle = start.nextDay <= settledThrough && settledThrough < at.on && since <= settledThrough;
+  const canSettle =
+    start.nextDay <= settledThrough && settledThrough < at.on && since <= settledThrough;
   const settled = canSettle ? foldDays(history, since, start, settledThrough) : start;
-  const state = foldDays(history, since, settled, at.on < at.today ? at.on : lastLogged(history, at.on));
+  const state = foldDays(
+    history,
+    since,
+    settled,
+    at.on < at.today ? at.on : lastLogged(history, at.on),
+  );
   const course = courseOn(history, at.on);
   const current = currentOf(course, state);
   return {
@@ -154,7 +203,11 @@ function ofCourse(history: GoalHistory, since: LocalDate, start: FoldState, at: 
       pattern: history.pattern,
       on: at.on,
       since,
-      percent: percentOfCourse(course, current, state.reachedOn !== null || isDeclaredDone(history, at.on)),
+      percent: percentOfCourse(
+        course,
+        current,
+        state.reachedOn !== null || isDeclaredDone(history, at.on),
+      ),
       period: null,
       total: toNumber(current),
       streak: null,

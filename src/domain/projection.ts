@@ -11,7 +11,13 @@ const ONE = toAmount(1);
  * @param reachedOn the day the end was reached, or `null`
  * @example start 0, end 100, 20 done in 10 days, 80 days left // perDay 2, neededPerDay 1, 40 days to go
  */
-export function project(course: Course, current: Amount, since: LocalDate, on: LocalDate, reachedOn: LocalDate | null): Projection {
+export function project(
+  course: Course,
+  current: Amount,
+  since: LocalDate,
+  on: LocalDate,
+  reachedOn: LocalDate | null,
+): Projection {
   const moved = current - course.start;
   const left = course.end - current;
   const days = BigInt(Math.max(0, daysBetween(since, on) + 1));
@@ -19,7 +25,12 @@ export function project(course: Course, current: Amount, since: LocalDate, on: L
   const finishOn = reachedOn ?? finishDay(moved, left, days, on);
   return {
     perDay: days === 0n ? 0 : nearestQuotient(moved, days * ONE),
-    neededPerDay: daysLeft > 0 ? (reachedOn === null ? nearestQuotient(left, BigInt(daysLeft) * ONE) : 0) : null,
+    neededPerDay:
+      daysLeft > 0
+        ? reachedOn === null
+          ? nearestQuotient(left, BigInt(daysLeft) * ONE)
+          : 0
+        : null,
     finishOn,
     onTrack: course.by === null ? null : finishOn !== null && finishOn <= course.by,
   };

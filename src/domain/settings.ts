@@ -31,7 +31,8 @@ interface Scheduled {
 /** Fields that a period does not have: weekdays and skips are for days, `perDay` for longer ones. */
 function checkSchedule(settings: Scheduled, context: z.RefinementCtx): void {
   const isDaily = settings.period === "day";
-  const issue = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+  const issue = (field: string, message: string) =>
+    context.addIssue({ code: "custom", path: [field], message });
   if (!isDaily && settings.daysOfWeek) issue("daysOfWeek", onlyDaily.message);
   if (!isDaily && settings.skipAllowance) issue("skipAllowance", onlyDaily.message);
   if (isDaily && settings.perDay !== undefined) issue("perDay", onlyLonger.message);
@@ -59,7 +60,10 @@ export const milestoneSettingsSchema = z
     by: localDateSchema.optional(),
     unit,
   })
-  .refine((settings) => settings.total > settings.start, { path: ["total"], message: "must_exceed_start" });
+  .refine((settings) => settings.total > settings.start, {
+    path: ["total"],
+    message: "must_exceed_start",
+  });
 
 export const targetSettingsSchema = z
   .strictObject({
@@ -69,7 +73,10 @@ export const targetSettingsSchema = z
     reading: z.enum(["latest", "sum"]).default("latest"),
     unit,
   })
-  .refine((settings) => settings.end !== settings.start, { path: ["end"], message: "must_differ_from_start" });
+  .refine((settings) => settings.end !== settings.start, {
+    path: ["end"],
+    message: "must_differ_from_start",
+  });
 
 export const streakSettingsSchema = z
   .strictObject({

@@ -1,6 +1,14 @@
 /** How a goal stands: its stored facts turned into what the API answers on a day. */
 import type { Activity } from "./activity";
-import { completedOn, type Goal, type Pause, type Reminder, type Category, type Status, statusOn } from "./goal";
+import {
+  completedOn,
+  type Goal,
+  type Pause,
+  type Reminder,
+  type Category,
+  type Status,
+  statusOn,
+} from "./goal";
 import type { LocalDate } from "./local-date";
 import type { PeriodProgress, Progress } from "./patterns/pattern";
 import type { PatternName } from "./settings";
@@ -98,4 +106,3 @@ export function goalOf(stored: StoredGoal, today: LocalDate): Goal {
     ...standingOf(stored, today),
   };
 }
-

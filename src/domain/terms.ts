@@ -14,7 +14,10 @@ export interface Terms<P extends PatternName = PatternName> {
  * The terms in force on a day: the latest that begin on it or before.
  * @param history not empty, ordered by `from`, the first from the beginning of time
  */
-export function termsOn<P extends PatternName>(history: readonly Terms<P>[], day: LocalDate): Terms<P> {
+export function termsOn<P extends PatternName>(
+  history: readonly Terms<P>[],
+  day: LocalDate,
+): Terms<P> {
   let inForce = history[0];
   if (!inForce) throw new RangeError("a goal has at least one terms");
   for (const terms of history) {

@@ -1,7 +1,8 @@
 /** Texts people type: composed Unicode, trimmed, without NUL or control characters. */
 import { z } from "zod";
 
-const isWellFormed = (text: string) => !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text);
+const isWellFormed = (text: string) =>
+  !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text);
 
 function withoutControls(text: string, keepLines: boolean): string {
   let kept = "";

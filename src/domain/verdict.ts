@@ -95,7 +95,11 @@ function asMet(facts: PeriodFacts, isClosed: boolean): Judgement | null {
   const { ask, days } = facts;
   if (ask.decides === "atEnd" && !isClosed) return null;
   if (!isEnough(ask, days) || isOver(facts)) return null;
-  if (!ask.isLimit) return { verdict: "met", reason: days.some((day) => day.isCompleted) ? "completed" : "reached" };
+  if (!ask.isLimit)
+    return {
+      verdict: "met",
+      reason: days.some((day) => day.isCompleted) ? "completed" : "reached",
+    };
   if (hasLog(facts)) return { verdict: "met", reason: "heldToTheEnd" };
   const holdsSilently = ask.unlogged === "met" && !isExcusedThroughout(facts);
   return holdsSilently ? { verdict: "met", reason: "heldWithoutLog" } : null;
@@ -111,13 +115,15 @@ function asExcusedDay(facts: PeriodFacts): Judgement | null {
 }
 
 function asUnlogged(facts: PeriodFacts, isClosed: boolean): Judgement | null {
-  const isSilent = facts.ask.isLimit && isClosed && !hasLog(facts) && facts.ask.unlogged === "neutral";
+  const isSilent =
+    facts.ask.isLimit && isClosed && !hasLog(facts) && facts.ask.unlogged === "neutral";
   return isSilent ? { verdict: "neutral", reason: "unloggedNeutral" } : null;
 }
 
 function asIncomplete(facts: PeriodFacts, isClosed: boolean): Judgement | null {
   const isSilentLimit = facts.ask.isLimit && !hasLog(facts);
-  const isPaused = !isDaily(facts) && (isSilentLimit ? isExcusedThroughout(facts) : touchesPause(facts));
+  const isPaused =
+    !isDaily(facts) && (isSilentLimit ? isExcusedThroughout(facts) : touchesPause(facts));
   if (!isPaused && !facts.period.isPartial) return null;
   const reason = isPaused ? "touchesPause" : "partial";
   return isClosed ? { verdict: "neutral", reason } : { verdict: "open", reason: "running" };
@@ -132,7 +138,9 @@ function isOver({ ask, days }: PeriodFacts): boolean {
 }
 
 function touchesPause({ period, pauses }: PeriodFacts): boolean {
-  return pauses.some((pause) => pause.from <= period.end && (pause.until === null || pause.until > period.from));
+  return pauses.some(
+    (pause) => pause.from <= period.end && (pause.until === null || pause.until > period.from),
+  );
 }
 
 /** Whether no day of the period was there to be lived: each paused, or skipped by a change of zone. */
@@ -148,7 +156,8 @@ function isExcusedThroughout({ period, pauses, neverDays }: PeriodFacts): boolea
  * A goal that counts days can gain one on each later day that has not counted yet.
  */
 export function isInDanger(facts: PeriodFacts, on: LocalDate): boolean {
-  if (judge(facts, false).verdict !== "open" || judge(facts, true).verdict !== "missed") return false;
+  if (judge(facts, false).verdict !== "open" || judge(facts, true).verdict !== "missed")
+    return false;
   const laterDays = Math.max(0, daysBetween(on, facts.period.end));
   const { ask, days } = facts;
   if (ask.perDay === null || ask.atLeast === null) return laterDays === 0;

@@ -8,7 +8,8 @@ import { askOfStreak } from "./streak";
 import { courseOfTarget } from "./target";
 
 /** Patterns that are judged period by period. */
-export const isPeriodic = (pattern: PatternName): boolean => pattern !== "milestone" && pattern !== "target";
+export const isPeriodic = (pattern: PatternName): boolean =>
+  pattern !== "milestone" && pattern !== "target";
 
 /** What a period is held against under these settings; a milestone or target has no periods. */
 export function askOf(settings: Settings): Ask {
