@@ -1,7 +1,7 @@
 /** Goals: what a person creates, changes and reads back. */
 import { z } from "zod";
-import { addDays, type LocalDate, localDateSchema } from "./local-date";
 import { refuse } from "./errors";
+import { addDays, type LocalDate, localDateSchema } from "./local-date";
 import { weekdaySchema } from "./schedule";
 import {
   limitSettingsSchema,

@@ -1,7 +1,7 @@
 /** History: a goal's value period by period, or by day, week or month, for charts and tables. */
 import { toNumber } from "./amount";
-import { currentOf, courseOn } from "./course-fold";
 import { emptyFold, type FoldState } from "./checkpoint";
+import { courseOn, currentOf } from "./course-fold";
 import { addDays, earlierOf, type LocalDate, laterOf } from "./local-date";
 import type { GoalHistory, Standpoint, Verdict } from "./patterns/pattern";
 import { isPeriodic } from "./patterns/registry";

@@ -5,7 +5,7 @@ import { addDays, type LocalDate } from "./local-date";
 import type { DayTotal, GoalHistory, Standpoint } from "./patterns/pattern";
 import { askOf } from "./patterns/registry";
 import { periodHolding } from "./period";
-import { enoughOn, type Judgement, judge, type PeriodFacts, valueOf } from "./verdict";
+import { enoughOn, type Judgement, judge, type PeriodFacts, valueLogged } from "./verdict";
 
 /** A judged period. */
 export interface PeriodOutcome extends Judgement {
@@ -113,7 +113,8 @@ function keptSkips(state: FoldState, { reason, facts }: PeriodOutcome): readonly
 }
 
 /** Value of a period in millionths, as its pattern counts it. */
-export const valueOfOutcome = ({ facts }: PeriodOutcome): bigint => valueOf(facts.ask, facts.days);
+export const valueOfOutcome = ({ facts }: PeriodOutcome): bigint =>
+  valueLogged(facts.ask, facts.days);
 
 /** Hands out ordered days stretch by stretch. */
 class DayCursor {

@@ -1,11 +1,11 @@
 /** How a goal stands: its stored facts turned into what the API answers on a day. */
 import type { Activity } from "./activity";
 import {
+  type Category,
   completedOn,
   type Goal,
   type Pause,
   type Reminder,
-  type Category,
   type Status,
   statusOn,
 } from "./goal";

@@ -1,7 +1,7 @@
 /** Verdicts: what a period came to, by the first rule that holds, and the reason why. */
 import { type Amount, toAmount } from "./amount";
-import type { GoalPeriod } from "./goal-periods";
 import { isPausedOn, type Pause } from "./goal";
+import type { GoalPeriod } from "./goal-periods";
 import { addDays, daysBetween, type LocalDate, weekdayOf } from "./local-date";
 import type { Ask, DayTotal, Verdict } from "./patterns/pattern";
 
@@ -44,7 +44,7 @@ export interface Judgement {
 const ONE = toAmount(1);
 
 /** A period's value: the sum of its days, or with `perDay` the number of days that reach it. */
-export function valueOf(ask: Ask, days: readonly DayTotal[]): Amount {
+export function valueLogged(ask: Ask, days: readonly DayTotal[]): Amount {
   if (ask.perDay === null) return days.reduce((sum, day) => sum + day.sum, 0n);
   return days.reduce((count, day) => (isDayEnough(ask, day) ? count + ONE : count), 0n);
 }
@@ -57,7 +57,7 @@ function isDayEnough(ask: Ask, day: DayTotal): boolean {
 export function isEnough(ask: Ask, days: readonly DayTotal[]): boolean {
   if (ask.atLeast === null) return true;
   if (ask.perDay === null && days.some((day) => day.isCompleted)) return true;
-  return valueOf(ask, days) >= ask.atLeast;
+  return valueLogged(ask, days) >= ask.atLeast;
 }
 
 /** The day on which a period had enough, or `null`: the first day whose log made it so. */
@@ -134,7 +134,7 @@ function asOver(facts: PeriodFacts): Judgement | null {
 }
 
 function isOver({ ask, days }: PeriodFacts): boolean {
-  return ask.atMost !== null && valueOf(ask, days) > ask.atMost;
+  return ask.atMost !== null && valueLogged(ask, days) > ask.atMost;
 }
 
 function touchesPause({ period, pauses }: PeriodFacts): boolean {
@@ -162,5 +162,5 @@ export function isInDanger(facts: PeriodFacts, on: LocalDate): boolean {
   const { ask, days } = facts;
   if (ask.perDay === null || ask.atLeast === null) return laterDays === 0;
   const counted = days.filter((day) => day.day > on && isDayEnough(ask, day)).length;
-  return ask.atLeast - valueOf(ask, days) > ONE * BigInt(laterDays - counted);
+  return ask.atLeast - valueLogged(ask, days) > ONE * BigInt(laterDays - counted);
 }
