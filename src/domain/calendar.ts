@@ -81,7 +81,7 @@ export function instantOf(epochMilliseconds: number): string {
  */
 export function daysNeverLived(changes: readonly DayRuleChange[], now: string): Set<LocalDate> {
   const never = new Set<LocalDate>();
-  let livedThrough: LocalDate | null = null;
+  let livedThrough = null as LocalDate | null;
   for (const [index, rule] of changes.entries()) {
     const until = changes[index + 1]?.changedAt ?? now;
     const last = civilDay(until, rule);
