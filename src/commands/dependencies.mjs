@@ -56,17 +56,18 @@ function npm(...args) {
     : { command: "npm", args };
 }
 
+/** Where `npm ci` refuses the lock file (another npm, a registry that lacks a platform) `npm install` may still follow it. */
 async function install(supervisor) {
   const flags = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { code, output } = await supervisor.run(
-    { name: "npm", ...npm("ci", ...flags) },
-    { cwd: repositoryRoot },
-  );
-  if (code !== 0) {
-    throw new CommandError(
-      `${output}\nThe packages could not be installed; npm's words are above.`,
-    );
-  }
+  const exact = await runNpm(supervisor, ["ci", ...flags]);
+  if (exact.code === 0) return;
+  const { code, output } = await runNpm(supervisor, ["install", "--no-save", ...flags]);
+  if (code === 0) return;
+  throw new CommandError(`${output}\nThe packages could not be installed; npm's words are above.`);
+}
+
+function runNpm(supervisor, args) {
+  return supervisor.run({ name: "npm", ...npm(...args) }, { cwd: repositoryRoot });
 }
 
 async function applyPatches(supervisor) {
