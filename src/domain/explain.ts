@@ -1,12 +1,12 @@
 /** Explains a streak: each period with its verdict and the reason, from the streak's own fold. */
-import { FIRST_DATE, type LocalDate } from "./local-date";
+import type { LocalDate } from "./local-date";
 import type { GoalHistory, PeriodProgress, Standpoint, StreakProgress } from "./patterns/pattern";
 import { outcomesIn, progressOf, toPeriodProgress } from "./progress";
 import type { Reason } from "./verdict";
 
 /** One period as explained. `from`–`to` are the days whose activities counted. */
 export interface ExplainedPeriod extends PeriodProgress {
-  /** First day of the terms that judged it; the beginning of time is {@link FIRST_DATE}. */
+  /** First day of the terms that judged it; the effective start for the first terms. */
   termsFrom: LocalDate;
   reason: Reason;
 }
@@ -22,11 +22,12 @@ export function explain(
   range: { from: LocalDate; to: LocalDate },
   at: Standpoint,
 ): Explanation {
+  const { streak, since } = progressOf(history, at);
   return {
-    streak: progressOf(history, at).streak,
+    streak,
     periods: outcomesIn(history, range, at).map((outcome) => ({
       ...toPeriodProgress(outcome),
-      termsFrom: outcome.facts.period.terms.from ?? FIRST_DATE,
+      termsFrom: outcome.facts.period.terms.from ?? since,
       reason: outcome.reason,
     })),
   };

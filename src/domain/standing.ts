@@ -10,7 +10,7 @@ import {
   statusOn,
 } from "./goal";
 import type { LocalDate } from "./local-date";
-import type { PeriodProgress, Progress } from "./patterns/pattern";
+import type { GoalHistory, Progress } from "./patterns/pattern";
 import type { PatternName } from "./settings";
 import type { Terms } from "./terms";
 
@@ -45,6 +45,16 @@ export interface StoredGoal {
   pauses: Pause[];
 }
 
+/** The part of a goal's history that progress is worked out from, but for its days. */
+export function historyOf(
+  stored: StoredGoal,
+  days: GoalHistory["days"],
+  neverDays: GoalHistory["neverDays"],
+): GoalHistory {
+  const { goalId, pattern, startsOn, endsOn, terms, pauses, declaredCompletedOn } = stored;
+  return { goalId, pattern, startsOn, endsOn, terms, pauses, days, neverDays, declaredCompletedOn };
+}
+
 /** A goal together with how it stands today. */
 export interface GoalWithProgress extends Goal {
   progress: Progress;
@@ -62,11 +72,6 @@ export interface LoggedActivity {
   activity: Activity;
   progress: Progress;
   goal: GoalStanding;
-}
-
-/** One point of a goal's history; `verdict` is `null` when the grain is not the goal's own period. */
-export interface HistoryPoint extends Omit<PeriodProgress, "verdict"> {
-  verdict: PeriodProgress["verdict"] | null;
 }
 
 /** The terms a goal is judged by now: the latest, also when they begin on a later day. */

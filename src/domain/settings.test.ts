@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { settingsSchemas } from "./settings";
+
+const accepted = (pattern: keyof typeof settingsSchemas, settings: object) =>
+  settingsSchemas[pattern].safeParse(settings).success;
+
+describe("settingsSchemas", () => {
+  it("fill in the defaults of each pattern", () => {
+    expect(
+      settingsSchemas.recurring.parse({ period: "day", amount: 8, unit: "glasses" }),
+    ).toMatchObject({ bound: "atLeast" });
+    expect(settingsSchemas.milestone.parse({ total: 100, unit: "km" })).toMatchObject({ start: 0 });
+    expect(
+      settingsSchemas.target.parse({ start: 1, end: 2, by: "2026-12-31", unit: "kg" }),
+    ).toMatchObject({ reading: "latest" });
+    expect(
+      settingsSchemas.streak.parse({ length: 30, period: "day", unit: "pages" }),
+    ).toMatchObject({ amount: 1 });
+    expect(settingsSchemas.limit.parse({ period: "day", max: 2, unit: "cups" })).toMatchObject({
+      unlogged: "met",
+    });
+  });
+
+  it.each([
+    ["recurring", { period: "day", amount: 0, unit: "x" }],
+    ["recurring", { period: "day", amount: 1, unit: "" }],
+    ["recurring", { period: "day", amount: 1, unit: "x".repeat(51) }],
+    ["recurring", { period: "day", amount: 0.1234567, unit: "x" }],
+    ["recurring", { period: "day", amount: 1_000_000_000, unit: "x" }],
+    ["recurring", { period: "hour", amount: 1, unit: "x" }],
+    ["recurring", { period: "week", amount: 1, unit: "x", daysOfWeek: [1] }],
+    ["recurring", { period: "day", amount: 1, unit: "x", daysOfWeek: [0] }],
+    ["recurring", { period: "day", amount: 1, unit: "x", perDay: 1 }],
+    [
+      "recurring",
+      { period: "week", amount: 1, unit: "x", skipAllowance: { count: 1, per: "week" } },
+    ],
+    ["recurring", { period: "day", amount: 2, unit: "x", bound: "between" }],
+    ["recurring", { period: "day", amount: 2, unit: "x", bound: "between", max: 2 }],
+    ["recurring", { period: "day", amount: 2, unit: "x", max: 3 }],
+    ["recurring", { period: "day", amount: 2, unit: "x", color: "red" }],
+    ["milestone", { total: 5, start: 5, unit: "x" }],
+    ["milestone", { total: 5, unit: "x", by: "2026-02-30" }],
+    ["target", { start: 5, end: 5, by: "2026-12-31", unit: "kg" }],
+    ["target", { start: 5, end: 6, unit: "kg" }],
+    ["streak", { length: 1, period: "day", unit: "x" }],
+    ["streak", { length: 3651, period: "day", unit: "x" }],
+    ["streak", { length: 2.5, period: "day", unit: "x" }],
+    ["limit", { period: "day", max: -1, unit: "x" }],
+    ["limit", { period: "week", max: 1, unit: "x", daysOfWeek: [1] }],
+  ] as const)("%s refuses %j", (pattern, settings) => {
+    expect(accepted(pattern, settings)).toBe(false);
+  });
+
+  it("keeps weekdays once and in order", () => {
+    const settings = { period: "day", amount: 1, unit: "x", daysOfWeek: [5, 1, 5] };
+    expect(settingsSchemas.recurring.parse(settings).daysOfWeek).toEqual([1, 5]);
+  });
+});
