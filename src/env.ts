@@ -10,21 +10,22 @@ const schema = z
     NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
     /** Postgres as the app's own role, which row-level security binds. */
     DATABASE_URL: postgresUrl,
-    /** Postgres as the role that owns the tables and migrates them. */
-    DATABASE_OWNER_URL: postgresUrl.optional(),
-    /** Address the server listens on. */
-    HOST: z.string().default("127.0.0.1"),
+    /** Port the server listens on. */
     PORT: port.default(3000),
     /** Where browsers reach the app; its origin is the only one whose requests may change something. */
     APP_URL: webUrl.optional(),
-    /** Folder for everything the app stores itself. */
-    CAIRN_DATA_DIR: z.string().default(".data"),
     /** Signs session cookies; changing it signs everybody out. */
     BETTER_AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
     /** `closed` shuts the door to new people. */
     SIGN_UP: z.enum(["open", "closed"]).default("open"),
     /** E-mail addresses of administrators, separated by commas; not read in the embedded default. */
-    ADMIN_EMAILS: z.string().default("").transform(toAddresses),
+    ADMIN_EMAILS: z.string().default("").transform(toList),
+    /** Addresses or ranges of reverse proxies, separated by commas, whose `x-forwarded-for` is believed. */
+    TRUSTED_PROXIES: z
+      .string()
+      .default("")
+      .transform(toList)
+      .refine((ranges) => ranges.every(isAddressRange), "must be addresses or ranges"),
     /** Goals a person may have active or paused at once. */
     MAX_ACTIVE_GOALS: z.coerce.number().int().min(1).max(10_000).default(50),
     /** Multiplies every rate limit; 0 switches them off. */
@@ -40,9 +41,13 @@ const schema = z
 
 export type Env = z.output<typeof schema>;
 
-function toAddresses(text: string): string[] {
-  const addresses = text.split(",").map((address) => address.trim().toLowerCase());
-  return addresses.filter((address) => address !== "");
+function toList(text: string): string[] {
+  const entries = text.split(",").map((entry) => entry.trim().toLowerCase());
+  return entries.filter((entry) => entry !== "");
+}
+
+function isAddressRange(range: string): boolean {
+  return z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]).safeParse(range).success;
 }
 
 /**

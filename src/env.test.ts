@@ -1,0 +1,57 @@
+/** Settings from the environment. */
+import { describe, expect, it } from "vitest";
+import { readEnv } from "./env";
+
+const required = {
+  DATABASE_URL: "postgres://app:secret@localhost/cairn",
+  BETTER_AUTH_SECRET: "x".repeat(32),
+};
+
+describe("readEnv", () => {
+  it("fills in what is not set", () => {
+    expect(readEnv(required)).toMatchObject({
+      PORT: 3000,
+      APP_URL: "http://localhost:3000",
+      SIGN_UP: "open",
+      ADMIN_EMAILS: [],
+      TRUSTED_PROXIES: [],
+      MAX_ACTIVE_GOALS: 50,
+      RATE_LIMIT_FACTOR: 1,
+      isEmbedded: false,
+    });
+  });
+
+  it("takes an empty value as not set", () => {
+    expect(readEnv({ ...required, PORT: "", SIGN_UP: "" })).toMatchObject({
+      PORT: 3000,
+      SIGN_UP: "open",
+    });
+  });
+
+  it("keeps only the origin of APP_URL", () => {
+    expect(readEnv({ ...required, APP_URL: "https://cairn.example/path/" }).APP_URL).toBe(
+      "https://cairn.example",
+    );
+  });
+
+  it("reads lists without blanks and case", () => {
+    expect(
+      readEnv({ ...required, ADMIN_EMAILS: " Ann@Example.com ,, bob@example.com" }).ADMIN_EMAILS,
+    ).toEqual(["ann@example.com", "bob@example.com"]);
+    expect(readEnv({ ...required, TRUSTED_PROXIES: "10.0.0.0/8, ::1" }).TRUSTED_PROXIES).toEqual([
+      "10.0.0.0/8",
+      "::1",
+    ]);
+  });
+
+  it("names each wrong setting and repeats no value", () => {
+    const wrong = {
+      DATABASE_URL: "mysql://hidden",
+      BETTER_AUTH_SECRET: "short",
+      RATE_LIMIT_FACTOR: "-1",
+      TRUSTED_PROXIES: "nginx",
+    };
+    for (const name of Object.keys(wrong)) expect(() => readEnv(wrong)).toThrow(name);
+    expect(() => readEnv(wrong)).not.toThrow(/hidden|nginx/);
+  });
+});
