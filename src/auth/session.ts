@@ -1,0 +1,78 @@
+/** Who a request comes from. */
+import "server-only";
+import { eq } from "drizzle-orm";
+import { database } from "../db/client";
+import { profiles, type Role } from "../db/schema";
+import { asUser } from "../db/transaction";
+import { env } from "../env";
+import { createProfile } from "./new-accounts";
+import { auth } from "./server";
+
+/** A person who is signed in, with how they count time. */
+export interface CurrentPerson {
+  userId: string;
+  name: string;
+  email: string;
+  role: Role;
+  profile: CurrentProfile;
+}
+
+interface CurrentProfile {
+  /** IANA name. */
+  timeZone: string;
+  /** 0–12: the hour at which the person's day begins. */
+  dayStartHour: number;
+  /** ISO 1–7. */
+  weekStart: number;
+  locale: string;
+}
+
+/**
+ * The person whose session cookie a request carries.
+ * @returns `null` for a stranger, and when the session has ended
+ */
+export async function currentPerson(headers: Headers): Promise<CurrentPerson | null> {
+  if (!headers.has("cookie")) return null;
+  const found = await auth().api.getSession({ headers, query: { disableRefresh: true } });
+  if (!found) return null;
+  const { id, name, email, emailVerified, role } = found.user;
+  return {
+    userId: id,
+    name,
+    email,
+    role: roleOf({ email, emailVerified, role }),
+    profile: await profileOf(id),
+  };
+}
+
+/** Outside the embedded default a verified address among `ADMIN_EMAILS` makes the administrator. */
+function roleOf(user: { email: string; emailVerified: boolean; role?: string | null }): Role {
+  if (env().isEmbedded) return user.role === "administrator" ? "administrator" : "person";
+  const isNamed = user.emailVerified && env().ADMIN_EMAILS.includes(user.email);
+  return isNamed ? "administrator" : "person";
+}
+
+/** A sign-up that broke off before its profile was written gets it here. */
+async function profileOf(userId: string): Promise<CurrentProfile> {
+  const found = await readProfile(userId);
+  if (found) return found;
+  await createProfile(database(), userId, "UTC");
+  const made = await readProfile(userId);
+  if (!made) throw new Error("a profile that was just written is missing");
+  return made;
+}
+
+async function readProfile(userId: string): Promise<CurrentProfile | undefined> {
+  const { timeZone, dayStartHour, weekStart, locale } = profiles;
+  const [profile] = await asUser(
+    database(),
+    userId,
+    (tx) =>
+      tx
+        .select({ timeZone, dayStartHour, weekStart, locale })
+        .from(profiles)
+        .where(eq(profiles.userId, userId)),
+    { retry: true },
+  );
+  return profile;
+}
