@@ -1,0 +1,41 @@
+/** How Next builds and serves the app, and the headers every response carries. */
+import { fileURLToPath } from "node:url";
+import type { NextConfig } from "next";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+const everywhere = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+};
+
+/** Pages get a policy with a nonce from src/proxy.ts, which answers for exactly the paths not below. */
+const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
+const filePolicy =
+  "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+function asList(headers: Record<string, string>) {
+  return Object.entries(headers).map(([key, value]) => ({ key, value }));
+}
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  outputFileTracingRoot: root,
+  turbopack: { root },
+  serverExternalPackages: ["postgres", "pino", "better-auth"],
+  headers: async () => [
+    { source: "/:path*", headers: asList(everywhere) },
+    { source: "/api/:path*", headers: asList({ "content-security-policy": apiPolicy }) },
+    { source: "/_next/:path*", headers: asList({ "content-security-policy": filePolicy }) },
+    {
+      source: "/((?!api/|_next/).*\\.[^/]+)",
+      headers: asList({ "content-security-policy": filePolicy }),
+    },
+  ],
+};
+
+export default config;
