@@ -14,6 +14,8 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}) {
     idle_timeout: 30,
     connect_timeout: 2,
     max_lifetime: 30 * 60,
+    // The driver's own waits grow to 20 s, longer than a restarted Postgres needs or a person waits.
+    backoff: (retries: number) => Math.min(0.05 * 2 ** retries, 0.5) * (0.5 + Math.random() / 2),
     onnotice: () => {},
     connection: {
       application_name: "cairn",

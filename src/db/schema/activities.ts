@@ -51,10 +51,7 @@ export const activities = pgTable(
       sql`${table.kind} in ('progress', 'completed', 'partial', 'skipped')`,
     ),
     check("activities_source_known", sql`${table.source} in ('app', 'api', 'import', 'email')`),
-    check(
-      "activities_value_by_kind",
-      sql`(${table.kind} = 'skipped') = (${table.value} is null)`,
-    ),
+    check("activities_value_by_kind", sql`(${table.kind} = 'skipped') = (${table.value} is null)`),
     ownRows("activities", table.userId),
   ],
 );

@@ -51,7 +51,10 @@ export const goals = pgTable(
     index("goals_user_id_created_at").on(table.userId, table.createdAt, table.id),
     check("goals_pattern_known", sql`${table.pattern} in (${sql.raw(quoted(patterns))})`),
     check("goals_week_start_range", sql`${table.weekStart} between 1 and 7`),
-    check("goals_ends_after_start", sql`${table.endsOn} is null or ${table.endsOn} >= ${table.startsOn}`),
+    check(
+      "goals_ends_after_start",
+      sql`${table.endsOn} is null or ${table.endsOn} >= ${table.startsOn}`,
+    ),
     check(
       "goals_archived_whole",
       sql`(${table.archivedAt} is null) = (${table.archivedOn} is null)`,

@@ -23,7 +23,10 @@ export const pauses = pgTable(
       foreignColumns: [goals.userId, goals.id],
     }).onDelete("cascade"),
     index("pauses_goal_id_from_day").on(table.goalId, table.fromDay),
-    check("pauses_not_empty", sql`${table.untilDay} is null or ${table.untilDay} > ${table.fromDay}`),
+    check(
+      "pauses_not_empty",
+      sql`${table.untilDay} is null or ${table.untilDay} > ${table.fromDay}`,
+    ),
     ownRows("pauses", table.userId),
   ],
 );
