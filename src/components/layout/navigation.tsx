@@ -50,9 +50,9 @@ function RailLink({ name, here }: { name: PlaceName; here: PlaceName | null }) {
         <Icon size={20} stroke={1.75} aria-hidden="true" />
         <span>{t(`desk.${name}`)}</span>
         {letter && (
-          <kbd className={classes.key} aria-hidden="true">
+          <span className={classes.key} aria-hidden="true">
             {letter}
-          </kbd>
+          </span>
         )}
       </Link>
     </li>

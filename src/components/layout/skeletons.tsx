@@ -4,6 +4,7 @@
 import { Skeleton, VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { Card, CardList } from "./card";
+import { PageColumns } from "./page-columns";
 import classes from "./skeletons.module.css";
 
 const rowKeys = ["a", "b", "c", "d", "e", "f"];
@@ -32,7 +33,7 @@ export function ListSkeleton({ rows = 4 }: { rows?: number }) {
 /** A title and a sentence that have not come yet. */
 export function HeaderSkeleton() {
   return (
-    <div className={classes.words}>
+    <div className={classes.head}>
       <Skeleton height={32} width="60%" />
       <Skeleton height={16} width="40%" />
     </div>
@@ -52,4 +53,14 @@ export function CardSkeleton({ height = 120 }: { height?: number }) {
 function LoadingWord() {
   const t = useTranslations("common");
   return <VisuallyHidden role="status">{t("loading")}</VisuallyHidden>;
+}
+
+/** A whole page of one list that has not come yet. */
+export function ListPageSkeleton({ rows }: { rows: number }) {
+  return (
+    <PageColumns>
+      <HeaderSkeleton />
+      <ListSkeleton rows={rows} />
+    </PageColumns>
+  );
 }

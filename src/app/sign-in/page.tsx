@@ -1,0 +1,23 @@
+/** The address of signing in. */
+import type { Metadata } from "next";
+import { AuthFrame } from "../../components/auth/auth-frame";
+import { nextPath } from "../../components/auth/next-path";
+import { SignInForm } from "../../components/auth/sign-in-form";
+import { serverTexts } from "../../messages/server";
+
+export function generateMetadata(): Metadata {
+  return { title: serverTexts()("auth.signIn.submit") };
+}
+
+interface PageProps {
+  searchParams: Promise<{ next?: string | string[] }>;
+}
+
+export default async function SignInPage({ searchParams }: PageProps) {
+  const next = nextPath((await searchParams).next);
+  return (
+    <AuthFrame form="signIn" next={next}>
+      <SignInForm next={next} />
+    </AuthFrame>
+  );
+}

@@ -1,0 +1,23 @@
+/** The address of signing up. */
+import type { Metadata } from "next";
+import { AuthFrame } from "../../components/auth/auth-frame";
+import { nextPath } from "../../components/auth/next-path";
+import { SignUpForm } from "../../components/auth/sign-up-form";
+import { serverTexts } from "../../messages/server";
+
+export function generateMetadata(): Metadata {
+  return { title: serverTexts()("auth.signUp.submit") };
+}
+
+interface PageProps {
+  searchParams: Promise<{ next?: string | string[] }>;
+}
+
+export default async function SignUpPage({ searchParams }: PageProps) {
+  const next = nextPath((await searchParams).next);
+  return (
+    <AuthFrame form="signUp" next={next}>
+      <SignUpForm next={next} />
+    </AuthFrame>
+  );
+}

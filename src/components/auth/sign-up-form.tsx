@@ -1,0 +1,77 @@
+/** Making an account; the browser's time zone comes along, so days begin where the person is. */
+"use client";
+
+import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useSyncExternalStore } from "react";
+import { useTranslations } from "use-intl";
+import { authClient, browserTimeZone } from "../../auth/client";
+import classes from "./auth-frame.module.css";
+import { isEmailLike, PASSWORD_MAX, PASSWORD_MIN } from "./password-rule";
+import { useSubmit } from "./use-submit";
+
+const never = () => () => {};
+
+export function SignUpForm({ next }: { next: string }) {
+  const t = useTranslations("auth");
+  const { send, isSending, refused } = useSubmit(next);
+  const zone = useSyncExternalStore(never, browserTimeZone, () => null);
+  const form = useSignUpFields();
+  const submit = form.onSubmit(({ name, email, password }) => {
+    const account = { name: name.trim(), email: email.trim(), password };
+    return send(() => authClient.signUp.email({ ...account, timeZone: browserTimeZone() }));
+  });
+  return (
+    <form className={classes.form} method="post" onSubmit={submit} noValidate>
+      {refused && (
+        <p className={classes.refused} role="alert">
+          {refused}
+        </p>
+      )}
+      <TextInput
+        label={t("name")}
+        name="name"
+        autoComplete="name"
+        maxLength={100}
+        {...form.getInputProps("name")}
+      />
+      <TextInput
+        label={t("email")}
+        type="email"
+        name="email"
+        autoComplete="email"
+        {...form.getInputProps("email")}
+      />
+      <PasswordInput
+        label={t("password")}
+        description={t("passwordRule")}
+        name="password"
+        autoComplete="new-password"
+        visibilityToggleButtonProps={{ "aria-label": t("showPassword"), tabIndex: 0 }}
+        {...form.getInputProps("password")}
+      />
+      <Button type="submit" size="md" loading={isSending}>
+        {t("signUp.submit")}
+      </Button>
+      <p className={classes.zone}>
+        {zone ? t("timeZone", { zone: zone.replaceAll("_", " ") }) : " "}
+      </p>
+    </form>
+  );
+}
+
+function useSignUpFields() {
+  const t = useTranslations("auth.check");
+  return useForm({
+    initialValues: { name: "", email: "", password: "" },
+    validate: {
+      name: (name) => (name.trim() ? null : t("name")),
+      email: (email) => (isEmailLike(email) ? null : t("email")),
+      password: (password) => {
+        const missing = PASSWORD_MIN - password.length;
+        if (missing > 0) return t("passwordShort", { missing });
+        return password.length > PASSWORD_MAX ? t("passwordLong") : null;
+      },
+    },
+  });
+}

@@ -1,0 +1,38 @@
+/** Sends a sign-in or sign-up form and turns a refusal into a sentence. */
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { en } from "../../messages/en";
+
+interface Refusal {
+  code?: string | undefined;
+  status?: number | undefined;
+}
+type RefusalKey = keyof typeof en.auth.refused;
+
+/** `send` makes the call; after it the whole page loads anew, so nothing of another person stays. */
+export function useSubmit(next: string) {
+  const t = useTranslations("auth.refused");
+  const [isSending, setSending] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const send = async (call: () => Promise<{ error: Refusal | null }>) => {
+    setSending(true);
+    setRefused(null);
+    const error = await call().then(
+      (answer) => answer.error,
+      () => ({ code: "offline" }),
+    );
+    if (!error) return window.location.assign(next);
+    setRefused(t(refusalKey(error)));
+    setSending(false);
+  };
+  return { send, isSending, refused };
+}
+
+function refusalKey({ code = "", status }: Refusal): RefusalKey {
+  if (status === 429) return "RATE_LIMITED";
+  if (code.startsWith("USER_ALREADY_EXISTS")) return "USER_ALREADY_EXISTS";
+  if (Object.hasOwn(en.auth.refused, code)) return code as RefusalKey;
+  return "unexpected";
+}

@@ -1,0 +1,57 @@
+/** One goal on Today: how it stands, and the one tap that moves it. */
+"use client";
+
+import { IconCheck } from "@tabler/icons-react";
+import Link from "next/link";
+import type { GoalWithProgress } from "../../domain/standing";
+import { PatternIcon } from "../progress/pattern-icon";
+import { ProgressRing } from "../progress/progress-ring";
+import { StreakBadge } from "../progress/streak-badge";
+import classes from "./goal-row.module.css";
+import { RowAction } from "./row-action";
+import { RowMenu } from "./row-menu";
+import type { ListName } from "./today-lists";
+import { useRowWords } from "./use-row-words";
+
+interface GoalRowProps {
+  goal: GoalWithProgress;
+  list: ListName;
+  today: string;
+  /** Opens the sheet for another amount or day. */
+  onOpen: (goal: GoalWithProgress) => void;
+}
+
+export function GoalRow({ goal, list, today, onOpen }: GoalRowProps) {
+  const words = useRowWords();
+  const { progress, pattern, icon } = goal;
+  const isDone = list === "done";
+  return (
+    <li className={`${classes.row} ${isDone ? classes.isDone : ""}`}>
+      <ProgressRing pattern={pattern} percent={progress.percent}>
+        {isDone ? (
+          <IconCheck size={20} stroke={2} />
+        ) : (
+          <PatternIcon pattern={pattern} icon={icon} />
+        )}
+      </ProgressRing>
+      <div className={classes.words}>
+        <Link href={`/goals/${goal.goalId}`} className={classes.title}>
+          {goal.title}
+        </Link>
+        <span className={classes.line}>
+          <span>{words(goal, today)}</span>
+          <span className={classes.narrowStreak}>
+            <StreakBadge streak={progress.streak} />
+          </span>
+        </span>
+      </div>
+      <span className={classes.wideStreak}>
+        <StreakBadge streak={progress.streak} />
+      </span>
+      <div className={classes.actions}>
+        <RowMenu goal={goal} list={list} today={today} onOpen={() => onOpen(goal)} />
+        <RowAction goal={goal} list={list} today={today} onOpen={() => onOpen(goal)} />
+      </div>
+    </li>
+  );
+}

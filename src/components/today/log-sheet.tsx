@@ -1,0 +1,96 @@
+/** Logging with care: any amount, any day up to today, a note if there is something to say. */
+"use client";
+
+import { Button, Modal, Textarea } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { GoalWithProgress } from "../../domain/standing";
+import { AmountField } from "./amount-field";
+import { DayField } from "./day-field";
+import classes from "./log-sheet.module.css";
+import { useLog } from "./use-log";
+
+interface LogSheetProps {
+  goal: GoalWithProgress | null;
+  today: string;
+  onClose: () => void;
+}
+
+export function LogSheet({ goal, today, onClose }: LogSheetProps) {
+  const t = useTranslations("today.sheet");
+  return (
+    <Modal
+      opened={goal !== null}
+      onClose={onClose}
+      title={goal?.title}
+      centered
+      radius={16}
+      closeButtonProps={{ "aria-label": t("close"), size: 44 }}
+    >
+      {goal && <LogForm goal={goal} today={today} onDone={onClose} />}
+    </Modal>
+  );
+}
+
+function LogForm(props: { goal: GoalWithProgress; today: string; onDone: () => void }) {
+  const { goal, today, onDone } = props;
+  const t = useTranslations("today.sheet");
+  const log = useLog(goal);
+  const isReading = "reading" in goal.settings && goal.settings.reading === "latest";
+  const [value, setValue] = useState<number | null>(
+    isReading ? goal.progress.total : startOf(goal),
+  );
+  const [day, setDay] = useState(today);
+  const [note, setNote] = useState("");
+  const [isPressed, setPressed] = useState(false);
+  const isDayGood = day !== "" && day <= today;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setPressed(true);
+    if (value === null || !isDayGood) return;
+    const trimmed = note.trim();
+    log({ kind: "progress", value, day, ...(trimmed ? { note: trimmed } : {}) });
+    onDone();
+  };
+
+  const { unit } = goal.settings;
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <AmountField
+        label={t(isReading ? "reading" : "amount", { unit })}
+        value={value}
+        onChange={setValue}
+        lowest={goal.pattern === "target" ? undefined : 0}
+        error={isPressed && value === null ? t("amountMissing") : null}
+      />
+      <DayField
+        day={day}
+        today={today}
+        onChange={setDay}
+        error={isPressed && !isDayGood ? t("dayMissing") : null}
+      />
+      <Textarea
+        label={t("note")}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        maxLength={1000}
+        autosize
+        minRows={1}
+        maxRows={4}
+      />
+      <Button type="submit" size="md" fullWidth>
+        {t("submit")}
+      </Button>
+    </form>
+  );
+}
+
+/** What the amount field holds at first: what the day lacks, when that is known. */
+function startOf({ settings, progress }: GoalWithProgress): number | null {
+  if ("perDay" in settings && settings.perDay !== undefined) return settings.perDay;
+  const { period } = progress;
+  if (!period || "unlogged" in settings) return null;
+  const lacking = Number((period.amount - period.value).toFixed(6));
+  return lacking > 0 ? lacking : null;
+}

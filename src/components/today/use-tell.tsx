@@ -1,0 +1,49 @@
+/** Short messages after something was done, with a way back. */
+"use client";
+
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useCallback } from "react";
+import { useTranslations } from "use-intl";
+import classes from "./toast.module.css";
+
+interface Telling {
+  /** One message a goal at a time: a newer one takes its place. */
+  id?: string;
+  onUndo?: () => void;
+}
+
+const SHORT_MILLISECONDS = 5000;
+const LONG_MILLISECONDS = 9000;
+
+/** A function that tells a sentence, read out by screen readers, and offers Undo when it can. */
+export function useTell(): (sentence: string, telling?: Telling) => void {
+  const t = useTranslations("common");
+  return useCallback(
+    (sentence, { id, onUndo } = {}) => {
+      if (id) notifications.hide(id);
+      const shown: { current: string | null } = { current: null };
+      const undo = () => {
+        if (shown.current) notifications.hide(shown.current);
+        onUndo?.();
+      };
+      shown.current = notifications.show({
+        role: "status",
+        autoClose: onUndo ? LONG_MILLISECONDS : SHORT_MILLISECONDS,
+        closeButtonProps: { "aria-label": t("close") },
+        classNames: { root: classes.toast, body: classes.body },
+        message: (
+          <span className={classes.line}>
+            <span>{sentence}</span>
+            {onUndo && (
+              <Button variant="default" size="sm" onClick={undo}>
+                {t("undo")}
+              </Button>
+            )}
+          </span>
+        ),
+      });
+    },
+    [t],
+  );
+}
