@@ -1,0 +1,22 @@
+/** The public start page. */
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { currentPerson } from "../auth/session";
+import { LandingScreen } from "../components/landing/landing-screen";
+import { serverTexts } from "../messages/server";
+
+export function generateMetadata(): Metadata {
+  const t = serverTexts();
+  const title = { absolute: t("landing.title") };
+  const description = t("landing.description");
+  return {
+    title,
+    description,
+    openGraph: { type: "website", title: title.absolute, description, siteName: t("common.name") },
+  };
+}
+
+export default async function LandingPage() {
+  const isSignedIn = (await currentPerson(await headers())) !== null;
+  return <LandingScreen isSignedIn={isSignedIn} />;
+}

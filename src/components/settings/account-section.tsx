@@ -1,0 +1,42 @@
+/** The way out. */
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconLogout } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { authClient } from "../../auth/client";
+import { useTell } from "../today/use-tell";
+import classes from "./settings.module.css";
+import { SettingsSection } from "./settings-section";
+
+export function AccountSection() {
+  const t = useTranslations("settings.account");
+  const tell = useTell();
+  const [isLeaving, setLeaving] = useState(false);
+  const leave = async () => {
+    setLeaving(true);
+    const isOut = await authClient.signOut().then(
+      ({ error }) => error === null,
+      () => false,
+    );
+    // A whole page load, so nothing of this person stays in memory.
+    if (isOut) return window.location.assign("/");
+    setLeaving(false);
+    tell(t("signOutFailed"));
+  };
+  return (
+    <SettingsSection title={t("title")}>
+      <div className={classes.buttons}>
+        <Button
+          variant="default"
+          loading={isLeaving}
+          onClick={() => void leave()}
+          leftSection={<IconLogout size={20} stroke={1.75} aria-hidden="true" />}
+        >
+          {t("signOut")}
+        </Button>
+      </div>
+    </SettingsSection>
+  );
+}

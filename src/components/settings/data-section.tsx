@@ -1,0 +1,33 @@
+/** Taking everything along: two plain downloads. */
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { useTranslations } from "use-intl";
+import classes from "./settings.module.css";
+import { SettingsSection } from "./settings-section";
+
+const icon = <IconDownload size={20} stroke={1.75} aria-hidden="true" />;
+
+export function DataSection() {
+  const t = useTranslations("settings.yours");
+  return (
+    <SettingsSection title={t("title")}>
+      <p>{t("sentence")}</p>
+      <div className={classes.buttons}>
+        <Button component="a" href="/api/exports/csv" download variant="default" leftSection={icon}>
+          {t("csv")}
+        </Button>
+        <Button
+          component="a"
+          href="/api/exports/json"
+          download
+          variant="default"
+          leftSection={icon}
+        >
+          {t("json")}
+        </Button>
+      </div>
+    </SettingsSection>
+  );
+}
