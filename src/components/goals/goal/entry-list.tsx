@@ -1,0 +1,68 @@
+/** The log of a goal, newest day first, page after page. */
+"use client";
+
+import { Button } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
+import type { GoalWithProgress } from "../../../domain/standing";
+import { Card, CardList } from "../../layout/card";
+import { ErrorState } from "../../layout/error-state";
+import { ListSkeleton } from "../../layout/skeletons";
+import { useDays } from "../words/use-days";
+import { byDay } from "./activity-pages";
+import { EntryRow } from "./entry-row";
+import classes from "./goal.module.css";
+import { useEntriesQuery } from "./use-goal-cache";
+
+export function EntryList({ goal }: { goal: GoalWithProgress }) {
+  const t = useTranslations("goal.entries");
+  return (
+    <section aria-label={t("label")}>
+      <h2 className={classes.sectionTitle}>{t("title")}</h2>
+      <Entries goal={goal} />
+    </section>
+  );
+}
+
+function Entries({ goal }: { goal: GoalWithProgress }) {
+  const t = useTranslations("goal.entries");
+  const days = useDays();
+  const entries = useInfiniteQuery(useEntriesQuery(goal.goalId));
+  if (entries.isPending) return <ListSkeleton rows={3} />;
+  if (entries.isError)
+    return <ErrorState error={entries.error} onRetry={() => void entries.refetch()} />;
+  const groups = byDay(entries.data.pages.flatMap((page) => page.items));
+  if (groups.length === 0) {
+    return (
+      <Card>
+        <p>{t("empty")}</p>
+        <p className={classes.muted}>{t("emptyHint")}</p>
+      </Card>
+    );
+  }
+  return (
+    <>
+      {groups.map(({ day, entries: ofDay }) => (
+        <div key={day}>
+          <h3 className={classes.dayTitle}>{days.near(day, goal.progress.on)}</h3>
+          <CardList>
+            {ofDay.map((activity) => (
+              <EntryRow key={activity.activityId} goal={goal} activity={activity} />
+            ))}
+          </CardList>
+        </div>
+      ))}
+      {entries.hasNextPage && (
+        <div className={classes.foot}>
+          <Button
+            variant="default"
+            loading={entries.isFetchingNextPage}
+            onClick={() => void entries.fetchNextPage()}
+          >
+            {t("more")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+/** The head of a goal's page: ring, title, what it asks, and logging. */
+"use client";
+
+import { IconChevronLeft } from "@tabler/icons-react";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import type { GoalWithProgress } from "../../../domain/standing";
+import { PatternIcon } from "../../progress/pattern-icon";
+import { ProgressRing } from "../../progress/progress-ring";
+import { useDays } from "../words/use-days";
+import { useTerms } from "../words/use-terms";
+import classes from "./goal.module.css";
+import { GoalMenu } from "./goal-menu";
+import { LogActions } from "./log-actions";
+
+export function GoalHeader({ goal }: { goal: GoalWithProgress }) {
+  const t = useTranslations("goal");
+  const days = useDays();
+  const terms = useTerms();
+  const { progress, pattern } = goal;
+  const words = {
+    terms: terms(pattern, goal.settings),
+    date: days.day(progress.since, progress.on),
+  };
+  return (
+    <div>
+      <Link href="/goals" className={classes.back}>
+        <IconChevronLeft size={20} stroke={1.75} aria-hidden="true" />
+        {t("back")}
+      </Link>
+      <header className={classes.head}>
+        <ProgressRing pattern={pattern} percent={progress.percent} size={80} stroke={8}>
+          <PatternIcon pattern={pattern} icon={goal.icon} size={28} />
+        </ProgressRing>
+        <div>
+          <h1>{goal.title}</h1>
+          <p className={classes.terms}>
+            {t(progress.since > progress.on ? "starts" : "since", words)}
+          </p>
+        </div>
+        {mayLog(goal) && <LogActions goal={goal} />}
+        <GoalMenu goal={goal} />
+      </header>
+    </div>
+  );
+}
+
+/** Whether the goal takes entries now; a missed one takes those of earlier days. */
+export function mayLog({ status }: GoalWithProgress): boolean {
+  return status === "active" || status === "paused" || status === "missed";
+}

@@ -1,0 +1,127 @@
+/** Everything else that can be done with a goal, behind three dots. */
+"use client";
+
+import { ActionIcon, Menu } from "@mantine/core";
+import {
+  IconArchive,
+  IconArrowBackUp,
+  IconCircleCheck,
+  IconDots,
+  IconPencil,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconTrash,
+} from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import type { Status } from "../../../domain/goal";
+import type { GoalWithProgress } from "../../../domain/standing";
+import { RemoveGoalDialog } from "../list/archived-actions";
+import { EditGoalDialog } from "./edit-goal";
+import { ConfirmDialog, PauseDialog } from "./goal-dialogs";
+import { useGoalChanges } from "./use-goal-changes";
+
+const icons = {
+  edit: IconPencil,
+  start: IconPlayerPlay,
+  pause: IconPlayerPause,
+  resume: IconPlayerPlay,
+  complete: IconCircleCheck,
+  reopen: IconArrowBackUp,
+  archive: IconArchive,
+  restore: IconArrowBackUp,
+  remove: IconTrash,
+} as const;
+type Action = keyof typeof icons;
+
+const offered: Record<Status, readonly Action[]> = {
+  draft: ["edit", "start", "archive"],
+  active: ["edit", "pause", "complete", "archive"],
+  paused: ["edit", "resume", "complete", "archive"],
+  completed: ["edit", "reopen", "archive"],
+  missed: ["edit", "archive"],
+  archived: ["restore", "remove"],
+};
+
+type Dialog = "edit" | "pause" | "complete" | "archive" | "remove";
+const asks = (action: Action): action is Dialog =>
+  ["edit", "pause", "complete", "archive", "remove"].includes(action);
+
+export function GoalMenu({ goal }: { goal: GoalWithProgress }) {
+  const t = useTranslations("goal.menu");
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const changes = useGoalChanges(goal);
+  const choose = (action: Action) => {
+    if (asks(action)) setDialog(action);
+    else changes[action]();
+  };
+  return (
+    <>
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <ActionIcon size={44} variant="subtle" color="gray" aria-label={t("label")}>
+            <IconDots size={22} stroke={1.75} aria-hidden="true" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {offered[goal.status].map((action) => {
+            const Icon = icons[action];
+            return (
+              <Menu.Item
+                key={action}
+                leftSection={<Icon size={20} stroke={1.75} aria-hidden="true" />}
+                onClick={() => choose(action)}
+              >
+                {t(action)}
+              </Menu.Item>
+            );
+          })}
+        </Menu.Dropdown>
+      </Menu>
+      <GoalDialogs goal={goal} dialog={dialog} changes={changes} onClose={() => setDialog(null)} />
+    </>
+  );
+}
+
+interface GoalDialogsProps {
+  goal: GoalWithProgress;
+  dialog: Dialog | null;
+  changes: ReturnType<typeof useGoalChanges>;
+  onClose: () => void;
+}
+
+function GoalDialogs({ goal, dialog, changes, onClose }: GoalDialogsProps) {
+  const then = (change: () => void) => () => {
+    change();
+    onClose();
+  };
+  return (
+    <>
+      <EditGoalDialog goal={goal} isOpen={dialog === "edit"} onClose={onClose} />
+      <PauseDialog
+        isOpen={dialog === "pause"}
+        onClose={onClose}
+        onPause={(until) => then(() => changes.pause(until))()}
+      />
+      <ConfirmDialog
+        question="complete"
+        isOpen={dialog === "complete"}
+        onClose={onClose}
+        onConfirm={then(changes.complete)}
+      />
+      <ConfirmDialog
+        question="archive"
+        isOpen={dialog === "archive"}
+        onClose={onClose}
+        onConfirm={then(changes.archive)}
+      />
+      <RemoveGoalDialog
+        title={goal.title}
+        isOpen={dialog === "remove"}
+        isBusy={changes.isBusy}
+        onClose={onClose}
+        onRemove={changes.remove}
+      />
+    </>
+  );
+}

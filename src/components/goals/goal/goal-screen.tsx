@@ -1,0 +1,99 @@
+/** One goal: how it stands, its year, its periods and its log. */
+"use client";
+
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import type { GoalWithProgress } from "../../../domain/standing";
+import { useTRPC } from "../../../trpc/client";
+import { EmptyState } from "../../layout/empty-state";
+import { ErrorState } from "../../layout/error-state";
+import { PageColumns } from "../../layout/page-columns";
+import { CardSkeleton, HeaderSkeleton, ListSkeleton } from "../../layout/skeletons";
+import { refusalOf } from "../words/refusal";
+import { AboutCard, hasMoreAbout } from "./about-card";
+import { EntryList } from "./entry-list";
+import classes from "./goal.module.css";
+import { GoalHeader } from "./goal-header";
+import { PeriodHistory } from "./period-history";
+import { ProjectionLine } from "./projection-line";
+import { StatTiles } from "./stat-tiles";
+import { StatusLine } from "./status-line";
+import { YearCard } from "./year-card";
+
+const MOST_TRIES = 2;
+
+export function GoalScreen({ goalId }: { goalId: string }) {
+  const goal = useQuery(
+    useTRPC().goals.byId.queryOptions(
+      { goalId },
+      { retry: (tries, error) => refusalOf(error).appCode === null && tries < MOST_TRIES },
+    ),
+  );
+  if (goal.isPending) return <GoalSkeleton />;
+  if (goal.data) return <GoalBody goal={goal.data} />;
+  const { appCode } = refusalOf(goal.error);
+  return (
+    <PageColumns>
+      {appCode === "GOAL_NOT_FOUND" || appCode === "GOAL_VALIDATION" ? (
+        <MissingGoal />
+      ) : (
+        <ErrorState error={goal.error} onRetry={() => void goal.refetch()} />
+      )}
+    </PageColumns>
+  );
+}
+
+function GoalBody({ goal }: { goal: GoalWithProgress }) {
+  const t = useTranslations("goal");
+  const isPeriodic = "period" in goal.settings;
+  const isDraft = goal.status === "draft";
+  const hasAside = (isPeriodic && !isDraft) || hasMoreAbout(goal);
+  const aside = hasAside && (
+    <>
+      {isPeriodic && !isDraft && <PeriodHistory goal={goal} />}
+      {hasMoreAbout(goal) && <AboutCard goal={goal} />}
+    </>
+  );
+  return (
+    <PageColumns aside={aside} asideLabel={t("side")}>
+      <div className={classes.stack}>
+        <GoalHeader goal={goal} />
+        <StatusLine goal={goal} />
+        {!isDraft && (
+          <>
+            <StatTiles goal={goal} />
+            <ProjectionLine goal={goal} />
+            <YearCard goal={goal} />
+            <EntryList goal={goal} />
+          </>
+        )}
+      </div>
+    </PageColumns>
+  );
+}
+
+function GoalSkeleton() {
+  return (
+    <PageColumns>
+      <div className={classes.stack}>
+        <HeaderSkeleton />
+        <CardSkeleton height={60} />
+        <CardSkeleton height={160} />
+        <ListSkeleton rows={3} />
+      </div>
+    </PageColumns>
+  );
+}
+
+function MissingGoal() {
+  const t = useTranslations("goal.missing");
+  return (
+    <EmptyState title={t("title")} sentence={t("body")}>
+      <Button component={Link} href="/goals">
+        {t("action")}
+      </Button>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,61 @@
+/** The goal page's part of the query cache: the answers of changes are put there at once. */
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import type { Activity } from "../../../domain/activity";
+import type { Goal } from "../../../domain/goal";
+import type { Progress } from "../../../domain/patterns/pattern";
+import type { GoalStanding, GoalWithProgress } from "../../../domain/standing";
+import { useTRPC } from "../../../trpc/client";
+import { type ActivityPages, withActivity, withoutActivity } from "./activity-pages";
+
+const PAGE_SIZE = 20;
+
+/** The query of a goal's log, named once so that readers and writers mean the same. */
+export function useEntriesQuery(goalId: string) {
+  const input = { goalId, limit: PAGE_SIZE };
+  return useTRPC().activities.list.infiniteQueryOptions(input, {
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+export function useGoalCache(goalId: string) {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const goalKey = trpc.goals.byId.queryKey({ goalId });
+  const entriesKey = useEntriesQuery(goalId).queryKey;
+  const change = (changed: (goal: GoalWithProgress) => GoalWithProgress) =>
+    cache.setQueryData(goalKey, (goal) => goal && changed(goal));
+  const changeEntries = (changed: (pages: ActivityPages) => ActivityPages) =>
+    cache.setQueryData<ActivityPages>(
+      entriesKey as readonly unknown[],
+      (pages) => pages && changed(pages),
+    );
+  /** Lists and histories elsewhere: fetched again when they are looked at. */
+  const refreshAround = () => {
+    void cache.invalidateQueries({ queryKey: trpc.progress.history.pathKey() });
+    void cache.invalidateQueries({ queryKey: trpc.progress.today.pathKey() });
+    void cache.invalidateQueries({ queryKey: trpc.goals.list.pathKey() });
+  };
+  return {
+    read: () => cache.getQueryData(goalKey),
+    hold: () => cache.cancelQueries({ queryKey: goalKey }),
+    change,
+    setStanding: (answer: { progress: Progress; goal: GoalStanding }) => {
+      change((goal) => ({ ...goal, ...answer.goal, progress: answer.progress }));
+      refreshAround();
+    },
+    setGoal: (answer: Goal) => {
+      change((goal) => ({ ...goal, ...answer }));
+      void cache.invalidateQueries({ queryKey: goalKey });
+      refreshAround();
+    },
+    reload: () => cache.invalidateQueries({ queryKey: goalKey }),
+    putEntry: (activity: Activity) => changeEntries((pages) => withActivity(pages, activity)),
+    dropEntry: (activityId: string) => changeEntries((pages) => withoutActivity(pages, activityId)),
+    forget: () => {
+      cache.removeQueries({ queryKey: goalKey });
+      refreshAround();
+    },
+  };
+}

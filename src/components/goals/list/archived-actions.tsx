@@ -1,0 +1,129 @@
+/** What can be done with an archived goal: take it back, or remove it for good. */
+"use client";
+
+import { ActionIcon, Button, Menu, Modal } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconArrowBackUp, IconDots, IconTrash } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import type { Goal } from "../../../domain/goal";
+import { useErrorText } from "../../../messages/error-text";
+import { useTRPC } from "../../../trpc/client";
+import classes from "./list.module.css";
+
+export function ArchivedActions({ goal }: { goal: Goal }) {
+  const t = useTranslations("goals");
+  const [isAsking, setAsking] = useState(false);
+  const { restore, remove, isBusy } = useArchivedChanges(goal, () => setAsking(false));
+  return (
+    <div className={classes.side}>
+      <Menu position="bottom-end" width={200}>
+        <Menu.Target>
+          <ActionIcon
+            size={44}
+            variant="subtle"
+            color="gray"
+            aria-label={t("list.actions", { title: goal.title })}
+          >
+            <IconDots size={20} stroke={1.75} aria-hidden="true" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconArrowBackUp size={20} stroke={1.75} />}
+            disabled={isBusy}
+            onClick={restore}
+          >
+            {t("list.restore")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconTrash size={20} stroke={1.75} />}
+            onClick={() => setAsking(true)}
+          >
+            {t("list.remove")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <RemoveGoalDialog
+        title={goal.title}
+        isOpen={isAsking}
+        isBusy={isBusy}
+        onClose={() => setAsking(false)}
+        onRemove={remove}
+      />
+    </div>
+  );
+}
+
+function useArchivedChanges(goal: Goal, onDone: () => void) {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const t = useTranslations("goals.list");
+  const errorText = useErrorText();
+  const finish = (message: string) => {
+    onDone();
+    notifications.show({ message });
+    void cache.invalidateQueries(trpc.goals.list.pathFilter());
+    void cache.invalidateQueries(trpc.progress.today.pathFilter());
+  };
+  const onError = (error: unknown) =>
+    notifications.show({ message: errorText(error), role: "alert" });
+  const restoring = useMutation(
+    trpc.goals.restore.mutationOptions({
+      onSuccess: () => finish(t("restored", { title: goal.title })),
+      onError,
+    }),
+  );
+  const removing = useMutation(
+    trpc.goals.remove.mutationOptions({
+      onSuccess: () => finish(t("removed", { title: goal.title })),
+      onError,
+    }),
+  );
+  const { goalId } = goal;
+  return {
+    restore: () => restoring.mutate({ goalId }),
+    remove: () => removing.mutate({ goalId }),
+    isBusy: restoring.isPending || removing.isPending,
+  };
+}
+
+interface RemoveGoalDialogProps {
+  title: string;
+  isOpen: boolean;
+  isBusy: boolean;
+  onClose: () => void;
+  onRemove: () => void;
+}
+
+/** Asks before a goal and everything on it is deleted. */
+export function RemoveGoalDialog({
+  title,
+  isOpen,
+  isBusy,
+  onClose,
+  onRemove,
+}: RemoveGoalDialogProps) {
+  const t = useTranslations("goals.confirm");
+  const common = useTranslations("common");
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t("removeTitle", { title })}
+      closeButtonProps={{ "aria-label": common("close"), size: 44 }}
+      centered
+    >
+      <p>{t("removeBody")}</p>
+      <Button.Group mt="lg" orientation="vertical">
+        <Button color="red" variant="outline" loading={isBusy} onClick={onRemove}>
+          {t("remove")}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t("cancel")}
+        </Button>
+      </Button.Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,66 @@
+/** New goal: a common one or one of five questions first, then the form for it. */
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { PatternName } from "../../../domain/settings";
+import { PageColumns } from "../../layout/page-columns";
+import { PageHeader } from "../../layout/page-header";
+import { blankDraft, draftOf, type GoalDraft } from "../form/goal-draft";
+import { NewGoalForm } from "./goal-form";
+import { PatternPicker } from "./pattern-picker";
+import { TemplatePicker } from "./template-picker";
+
+interface Choice {
+  pattern: PatternName;
+  initial: GoalDraft;
+  templateId: string | null;
+}
+
+export function NewGoalScreen() {
+  const t = useTranslations("goals");
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (choice) top.current?.focus();
+  }, [choice]);
+  if (!choice) {
+    return (
+      <PageColumns>
+        <PageHeader title={t("create.title")} sentence={t("create.start")} />
+        <TemplatePicker
+          onPick={(template) =>
+            setChoice({
+              pattern: template.pattern,
+              initial: draftOf(template),
+              templateId: template.templateId,
+            })
+          }
+        />
+        <PatternPicker
+          onPick={(pattern) =>
+            setChoice({ pattern, initial: blankDraft(pattern), templateId: null })
+          }
+        />
+      </PageColumns>
+    );
+  }
+  return (
+    <PageColumns>
+      <div ref={top} tabIndex={-1}>
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconArrowLeft size={20} stroke={1.75} aria-hidden="true" />}
+          onClick={() => setChoice(null)}
+        >
+          {t("create.back")}
+        </Button>
+        <PageHeader title={t(`question.${choice.pattern}`)} sentence={t("create.title")} />
+      </div>
+      <NewGoalForm {...choice} />
+    </PageColumns>
+  );
+}

@@ -1,0 +1,39 @@
+/** The common goals to start from, each with what it asks. */
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
+import type { Template } from "../../../domain/template";
+import { useTRPC } from "../../../trpc/client";
+import { CardList } from "../../layout/card";
+import { ListSkeleton } from "../../layout/skeletons";
+import { useTerms } from "../words/use-terms";
+import { ChoiceRow } from "./choice-row";
+import classes from "./pickers.module.css";
+
+export function TemplatePicker({ onPick }: { onPick: (template: Template) => void }) {
+  const t = useTranslations("goals.create");
+  const terms = useTerms();
+  const templates = useQuery(useTRPC().templates.list.queryOptions({}));
+  return (
+    <section className={classes.section}>
+      <h2>{t("templates")}</h2>
+      {templates.isPending && <ListSkeleton rows={5} />}
+      {templates.isError && <p role="alert">{t("templatesFailed")}</p>}
+      {templates.data && (
+        <CardList label={t("templates")}>
+          {templates.data.map((template) => (
+            <ChoiceRow
+              key={template.templateId}
+              pattern={template.pattern}
+              icon={template.icon}
+              title={template.title}
+              sentence={terms(template.pattern, template.settings)}
+              onChoose={() => onPick(template)}
+            />
+          ))}
+        </CardList>
+      )}
+    </section>
+  );
+}
