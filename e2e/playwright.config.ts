@@ -1,6 +1,4 @@
 // Runs the end-to-end tests in a real browser against the Cairn at CAIRN_E2E_URL.
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./browser";
 
@@ -9,7 +7,7 @@ const browser = await findBrowser();
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
-  outputDir: join(tmpdir(), `cairn-e2e-${process.ppid}`),
+  outputDir: "../node_modules/.cache/cairn-e2e",
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

@@ -149,7 +149,9 @@ export function removeDataDirectory(dataDirectory) {
 
 function linkOutside(dataDirectory, home) {
   makeSystemDirectory();
-  const outside = mkdtempSync(join(systemDirectory, `${basename(dataDirectory).replace(".", "")}-`));
+  const outside = mkdtempSync(
+    join(systemDirectory, `${basename(dataDirectory).replace(".", "")}-`),
+  );
   giveTo(outside, postgresAccount());
   if (existsSync(home)) moveOutside(home, outside);
   symlinkSync(outside, home);
