@@ -1,0 +1,117 @@
+/** Activities as kept: adding, changing and reading them. */
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Activity } from "../../domain/activity";
+import type { CountedActivity } from "../../domain/day-total";
+import type { LocalDate } from "../../domain/local-date";
+import { activities } from "../schema";
+import type { Transaction } from "../transaction";
+import type { Owner } from "./owner";
+
+export type ActivityRow = typeof activities.$inferSelect;
+
+/** A stored activity as the API answers it. */
+export function toActivity(row: ActivityRow): Activity {
+  const {
+    goalId,
+    clientKey,
+    kind,
+    day,
+    recordedAt,
+    timeZone,
+    note,
+    context,
+    source,
+    version,
+    removedAt,
+  } = row;
+  return {
+    activityId: row.id,
+    goalId,
+    clientKey,
+    kind,
+    value: row.value === null ? null : Number(row.value),
+    day,
+    recordedAt,
+    timeZone,
+    note,
+    context,
+    source,
+    version,
+    removedAt,
+    attachments: [],
+  };
+}
+
+/** Adds an activity; `null` when the person has used its key before. */
+export async function insertActivity(
+  tx: Transaction,
+  row: typeof activities.$inferInsert,
+): Promise<Activity | null> {
+  const [inserted] = await tx
+    .insert(activities)
+    .values(row)
+    .onConflictDoNothing({ target: [activities.userId, activities.clientKey] })
+    .returning();
+  return inserted ? toActivity(inserted) : null;
+}
+
+export async function activityByClientKey(
+  tx: Transaction,
+  { userId, clientKey }: Owner & { clientKey: string },
+): Promise<Activity | null> {
+  const [row] = await tx
+    .select()
+    .from(activities)
+    .where(and(eq(activities.userId, userId), eq(activities.clientKey, clientKey)));
+  return row ? toActivity(row) : null;
+}
+
+/** The person's own activity, held until the transaction ends; `null` if there is none. */
+export async function lockActivity(
+  tx: Transaction,
+  { userId, activityId }: Owner & { activityId: string },
+): Promise<Activity | null> {
+  const [row] = await tx
+    .select()
+    .from(activities)
+    .where(and(eq(activities.userId, userId), eq(activities.id, activityId)))
+    .for("update");
+  return row ? toActivity(row) : null;
+}
+
+/** Changes fields of an activity and raises its version. */
+export async function changeActivity(
+  tx: Transaction,
+  { userId, activityId }: Owner & { activityId: string },
+  changes: Partial<typeof activities.$inferInsert>,
+  now: string,
+): Promise<Activity> {
+  const [row] = await tx
+    .update(activities)
+    .set({ ...changes, updatedAt: now, version: sql`${activities.version} + 1` })
+    .where(and(eq(activities.userId, userId), eq(activities.id, activityId)))
+    .returning();
+  if (!row) throw new Error("a locked activity is gone");
+  return toActivity(row);
+}
+
+/** Activities of a goal on some days that are not removed. */
+export async function countedActivities(
+  tx: Transaction,
+  { userId, goalId }: Owner & { goalId: string },
+  days?: readonly LocalDate[],
+): Promise<CountedActivity[]> {
+  const { id, day, kind, value, recordedAt } = activities;
+  const rows = await tx
+    .select({ activityId: id, day, kind, value, recordedAt })
+    .from(activities)
+    .where(
+      and(
+        eq(activities.userId, userId),
+        eq(activities.goalId, goalId),
+        days === undefined ? undefined : inArray(activities.day, [...days]),
+        isNull(activities.removedAt),
+      ),
+    );
+  return rows.map((row) => ({ ...row, value: row.value === null ? null : Number(row.value) }));
+}

@@ -1,0 +1,61 @@
+/** Pages of activities: the filters and the keyset of `activities.list`. */
+import {
+  and,
+  desc,
+  eq,
+  gte,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { z } from "zod";
+import type { Activity } from "../../domain/activity";
+import type { ActivityList } from "../../domain/activity-list";
+import { localDateSchema } from "../../domain/local-date";
+import { type Page, pageOf, readCursor, writeCursor } from "../../domain/page";
+import { activities } from "../schema";
+import type { Transaction } from "../transaction";
+import { toActivity } from "./activities";
+import type { Owner } from "./owner";
+import { containing } from "./search";
+
+const LIST = "activities";
+
+/** One page, newest day first. */
+export async function pageOfActivities(
+  tx: Transaction,
+  { userId }: Owner,
+  list: ActivityList,
+): Promise<Page<Activity>> {
+  const rows = await tx
+    .select()
+    .from(activities)
+    .where(and(eq(activities.userId, userId), filterOf(list), afterCursor(list.cursor)))
+    .orderBy(desc(activities.day), desc(activities.id))
+    .limit(list.limit + 1);
+  return pageOf(rows.map(toActivity), list.limit, (last) =>
+    writeCursor(LIST, [last.day, last.activityId]),
+  );
+}
+
+function filterOf({ goalId, from, to, kind, search, removed }: ActivityList): SQL | undefined {
+  return and(
+    goalId === undefined ? undefined : eq(activities.goalId, goalId),
+    from === undefined ? undefined : gte(activities.day, from),
+    to === undefined ? undefined : lte(activities.day, to),
+    kind?.length ? inArray(activities.kind, kind) : undefined,
+    search ? ilike(activities.note, containing(search)) : undefined,
+    removed ? isNotNull(activities.removedAt) : isNull(activities.removedAt),
+  );
+}
+
+function afterCursor(cursor: string | undefined): SQL | undefined {
+  if (cursor === undefined) return undefined;
+  const [day, activityId] = readCursor(LIST, cursor, z.tuple([localDateSchema, z.uuid()]));
+  return lt(sql`(${activities.day}, ${activities.id})`, sql`(${day}::date, ${activityId}::uuid)`);
+}

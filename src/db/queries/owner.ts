@@ -1,0 +1,4 @@
+/** Whose rows a query reads or writes. */
+export interface Owner {
+  userId: string;
+}

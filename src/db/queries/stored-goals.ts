@@ -1,0 +1,142 @@
+/** Goals with all that their progress follows from, read in a fixed number of queries. */
+import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
+import { toAmount } from "../../domain/amount";
+import { type Checkpoint, checkpointSchema } from "../../domain/checkpoint";
+import type { Pause } from "../../domain/goal";
+import type { DayTotal } from "../../domain/patterns/pattern";
+import type { StoredGoal } from "../../domain/standing";
+import type { Terms } from "../../domain/terms";
+import { dailyTotals, goals, pauses, progress, terms } from "../schema";
+import type { Transaction } from "../transaction";
+import type { Owner } from "./owner";
+
+/** A goal, the days logged on it, and the fold those days continue. */
+export interface LoadedGoal {
+  stored: StoredGoal;
+  /** All days, or those from `checkpoint.nextDay` on. */
+  days: DayTotal[];
+  checkpoint: Checkpoint | null;
+}
+
+export interface LoadOptions {
+  /** Read every day instead of those after the checkpoint. */
+  isWhole?: boolean;
+  /** Hold the goals until the transaction ends. */
+  isLocking?: boolean;
+}
+
+/** The person's own goals among `goalIds`, in the order of `goalIds`. */
+export async function loadGoals(
+  tx: Transaction,
+  { userId, goalIds }: Owner & { goalIds: readonly string[] },
+  { isWhole = false, isLocking = false }: LoadOptions = {},
+): Promise<LoadedGoal[]> {
+  if (goalIds.length === 0) return [];
+  const key = { userId, goalIds };
+  const [rows, termsByGoal, pausesByGoal, daysByGoal] = await Promise.all([
+    readGoals(tx, key, isLocking),
+    readTerms(tx, key),
+    readPauses(tx, key),
+    readDays(tx, key, isWhole),
+  ]);
+  const byId = new Map(rows.map((row) => [row.goal.id, row]));
+  return goalIds.flatMap((goalId) => {
+    const row = byId.get(goalId);
+    if (!row) return [];
+    const checkpoint = isWhole ? null : checkpointSchema.nullable().parse(row.checkpoint);
+    const stored = toStored(row, termsByGoal.get(goalId) ?? [], pausesByGoal.get(goalId) ?? []);
+    return [{ stored, days: daysByGoal.get(goalId) ?? [], checkpoint }];
+  });
+}
+
+type Key = Owner & { goalIds: readonly string[] };
+type GoalRow = Awaited<ReturnType<typeof readGoals>>[number];
+
+function readGoals(tx: Transaction, { userId, goalIds }: Key, isLocking: boolean) {
+  const query = tx
+    .select({ goal: goals, reachedOn: progress.reachedOn, checkpoint: progress.checkpoint })
+    .from(goals)
+    .leftJoin(progress, eq(progress.goalId, goals.id))
+    .where(and(eq(goals.userId, userId), inArray(goals.id, [...goalIds])));
+  return isLocking ? query.for("update", { of: goals }) : query;
+}
+
+async function readTerms(tx: Transaction, { userId, goalIds }: Key): Promise<Map<string, Terms[]>> {
+  const rows = await tx
+    .select()
+    .from(terms)
+    .where(and(eq(terms.userId, userId), inArray(terms.goalId, [...goalIds])))
+    .orderBy(sql`${terms.fromDay} asc nulls first`);
+  return grouped(rows, (row) => ({
+    from: row.fromDay,
+    settings: row.settings,
+    weekStart: row.weekStart,
+  }));
+}
+
+async function readPauses(
+  tx: Transaction,
+  { userId, goalIds }: Key,
+): Promise<Map<string, Pause[]>> {
+  const rows = await tx
+    .select()
+    .from(pauses)
+    .where(and(eq(pauses.userId, userId), inArray(pauses.goalId, [...goalIds])))
+    .orderBy(asc(pauses.fromDay));
+  return grouped(rows, (row) => ({ from: row.fromDay, until: row.untilDay, reason: row.reason }));
+}
+
+async function readDays(
+  tx: Transaction,
+  { userId, goalIds }: Key,
+  isWhole: boolean,
+): Promise<Map<string, DayTotal[]>> {
+  const nextDay = sql`(${progress.checkpoint} ->> 'nextDay')::date`;
+  const isOpen = or(sql`${nextDay} is null`, sql`${dailyTotals.day} >= ${nextDay}`);
+  const rows = await tx
+    .select({ total: dailyTotals })
+    .from(dailyTotals)
+    .leftJoin(progress, eq(progress.goalId, dailyTotals.goalId))
+    .where(
+      and(
+        eq(dailyTotals.userId, userId),
+        inArray(dailyTotals.goalId, [...goalIds]),
+        isWhole ? undefined : isOpen,
+      ),
+    )
+    .orderBy(asc(dailyTotals.day));
+  return grouped(
+    rows.map((row) => row.total),
+    toDayTotal,
+  );
+}
+
+function toDayTotal(row: typeof dailyTotals.$inferSelect): DayTotal {
+  const { day, count, isCompleted, isSkipped } = row;
+  const latest = row.latest === null ? null : toAmount(row.latest);
+  return { day, sum: toAmount(row.sum), count, isCompleted, isSkipped, latest };
+}
+
+function grouped<Row extends { goalId: string }, T>(
+  rows: readonly Row[],
+  read: (row: Row) => T,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.goalId);
+    if (group) group.push(read(row));
+    else groups.set(row.goalId, [read(row)]);
+  }
+  return groups;
+}
+
+function toStored({ goal, reachedOn }: GoalRow, ownTerms: Terms[], ownPauses: Pause[]): StoredGoal {
+  const {
+    id,
+    userId: _owner,
+    weekStart: _weekStart,
+    declaredCompletedAt: _declaredAt,
+    ...rest
+  } = goal;
+  return { ...rest, goalId: id, reachedOn, terms: ownTerms, pauses: ownPauses };
+}

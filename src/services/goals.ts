@@ -1,0 +1,83 @@
+/** Goals: starting them and reading them. */
+import { v7 } from "uuid";
+import { pageOfGoalIds } from "../db/queries/goal-pages";
+import { goalIdByClientKey, insertGoal, replaceTerms } from "../db/queries/goals";
+import { loadGoals } from "../db/queries/stored-goals";
+import { type CreateGoal, checkGoalDates, deadlineOf, type Goal } from "../domain/goal";
+import type { GoalList } from "../domain/goal-list";
+import type { Page } from "../domain/page";
+import { type GoalWithProgress, goalOf } from "../domain/standing";
+import { goalFromTemplate, type StartTemplate } from "../domain/template-list";
+import { changing, reading, type Scope, type ServiceContext } from "./context";
+import { checkRoomFor, loadGoal, recompute, viewOf } from "./progress";
+
+/**
+ * Starts a goal; with a `clientKey` the person used before, answers the goal made then.
+ * @throws DomainError `GOAL_VALIDATION`
+ * @throws AppError `GOAL_QUOTA_EXCEEDED`
+ */
+export function createGoal(ctx: ServiceContext, input: CreateGoal): Promise<Goal> {
+  const work = async (scope: Scope) => {
+    const { clientKey } = input;
+    const key = { userId: scope.userId, clientKey: clientKey ?? "" };
+    const madeBefore = clientKey === undefined ? null : await goalIdByClientKey(scope.tx, key);
+    if (madeBefore !== null) return goalOf((await loadGoal(scope, madeBefore)).stored, scope.today);
+    const goalId = await addGoal(scope, input);
+    const stored = await recompute(scope, goalId);
+    await checkRoomFor(scope, stored, null);
+    return goalOf(stored, scope.today);
+  };
+  return changing(ctx, work, { isKeyed: input.clientKey !== undefined });
+}
+
+async function addGoal(scope: Scope, input: CreateGoal): Promise<string> {
+  const { tx, userId, now, today } = scope;
+  const {
+    settings,
+    status,
+    weekStart = scope.profile.weekStart,
+    startsOn = today,
+    ...rest
+  } = input;
+  const endsOn = "endsOn" in input ? (input.endsOn ?? null) : null;
+  const by = deadlineOf(settings);
+  checkGoalDates({ startsOn, endsOn, by }, today);
+  const id = v7();
+  const isDraft = status === "draft";
+  await insertGoal(
+    tx,
+    { userId },
+    { ...rest, id, startsOn, endsOn, by, isDraft, weekStart, createdAt: now, updatedAt: now },
+  );
+  await replaceTerms(tx, { userId, goalId: id }, [{ from: null, settings, weekStart }], now);
+  return id;
+}
+
+/**
+ * Starts a goal from a template with the person's answers.
+ * @throws AppError `NOT_FOUND` for an unknown template; otherwise as {@link createGoal}
+ */
+export async function startTemplate(ctx: ServiceContext, input: StartTemplate): Promise<Goal> {
+  return createGoal(ctx, goalFromTemplate(input));
+}
+
+/** One page of the person's goals with their progress; archived ones only when asked for. */
+export function listGoals(ctx: ServiceContext, list: GoalList): Promise<Page<GoalWithProgress>> {
+  return reading(ctx, async (scope) => {
+    const { userId } = scope;
+    const page = await pageOfGoalIds(scope.tx, { userId }, list, scope.today);
+    const loaded = await loadGoals(scope.tx, { userId, goalIds: page.items });
+    return { items: loaded.map((goal) => viewOf(scope, goal)), nextCursor: page.nextCursor };
+  });
+}
+
+/**
+ * One goal with its progress.
+ * @throws AppError `GOAL_NOT_FOUND`
+ */
+export function getGoal(
+  ctx: ServiceContext,
+  { goalId }: { goalId: string },
+): Promise<GoalWithProgress> {
+  return reading(ctx, async (scope) => viewOf(scope, await loadGoal(scope, goalId)));
+}

@@ -1,0 +1,85 @@
+// People for tests: written straight into the tables, each with a context whose clock stands still.
+import postgres from "postgres";
+import { v7 } from "uuid";
+import { inject, vi } from "vitest";
+import { databaseUrl } from "../commands/postgres-roles.mjs";
+import { connect, type Database } from "../db/client";
+import { createTestDatabase, type TestDatabase } from "./database";
+
+export const NOON = "2026-03-11T12:00:00.000Z";
+/** A Wednesday: the civil day of {@link NOON} in UTC. */
+export const TODAY = "2026-03-11";
+
+export interface Person {
+  db: Database;
+  userId: string;
+  now: () => string;
+  requestId: string;
+  logger: { error: () => void; warn: () => void; info: () => void };
+}
+
+const silent = { error: () => {}, warn: () => {}, info: () => {} };
+
+export interface PersonOptions {
+  timeZone?: string;
+  now?: string;
+}
+
+/** A clone of the database with people in it. `owner` sees every row. */
+export interface Town {
+  db: Database;
+  owner: postgres.Sql;
+  clone: TestDatabase;
+  addPerson(options?: PersonOptions): Promise<Person>;
+  close(): Promise<void>;
+}
+
+/** Makes settings valid for code that reads the environment. */
+function setEnvironment(appUrl: string): void {
+  vi.stubEnv("DATABASE_URL", appUrl);
+  vi.stubEnv("BETTER_AUTH_SECRET", "s".repeat(40));
+  vi.stubEnv("CAIRN_EMBEDDED", "1");
+}
+
+/** Row-level security does not bind the superuser, who may therefore look at everything. */
+function superuserUrl(appUrl: string): string {
+  const { port, secrets } = inject("postgres");
+  const database = new URL(appUrl).pathname.slice(1);
+  return databaseUrl({
+    port,
+    role: "postgres",
+    password: secrets.superuserPassword ?? "",
+    database,
+  });
+}
+
+export async function openTown(): Promise<Town> {
+  const clone = await createTestDatabase();
+  setEnvironment(clone.appUrl);
+  const db = connect(clone.appUrl, { max: 10 });
+  const owner = postgres(superuserUrl(clone.appUrl), { max: 2, onnotice: () => {} });
+  return {
+    db,
+    owner,
+    clone,
+    addPerson: (options) => addPerson(db, owner, options),
+    close: async () => {
+      await db.$client.end({ timeout: 5 });
+      await owner.end({ timeout: 5 });
+      await clone.drop();
+    },
+  };
+}
+
+async function addPerson(
+  db: Database,
+  owner: postgres.Sql,
+  { timeZone = "UTC", now = NOON }: PersonOptions = {},
+) {
+  const userId = v7();
+  await owner`insert into users (id, name, email, email_verified) values (${userId}, 'Ada', ${`${userId}@example.com`}, true)`;
+  await owner`insert into profiles (user_id, time_zone) values (${userId}, ${timeZone})`;
+  await owner`insert into profile_changes (id, user_id, time_zone, day_start_hour, changed_at)
+    values (${v7()}, ${userId}, ${timeZone}, 0, '2020-01-01')`;
+  return { db, userId, now: () => now, requestId: "test-request", logger: silent };
+}
