@@ -1,0 +1,26 @@
+/** Activities: logging, changing and reading them. */
+import { z } from "zod";
+import { activityPatchSchema, logActivitySchema } from "../../domain/activity";
+import { activityListSchema } from "../../domain/activity-list";
+import { listActivities, logActivities, logActivity } from "../../services/activities";
+import { removeActivity, restoreActivity, updateActivity } from "../../services/activity-edits";
+import { authedProcedure, createRouter } from "../init";
+
+const activityId = z.uuid();
+const oneActivity = authedProcedure.input(z.strictObject({ activityId }));
+
+const update = z.strictObject({ activityId, version: z.int().min(1), patch: activityPatchSchema });
+const logMany = z.strictObject({ entries: z.array(logActivitySchema).min(1).max(500) });
+
+export const activitiesRouter = createRouter({
+  log: authedProcedure
+    .input(logActivitySchema)
+    .mutation(({ ctx, input }) => logActivity(ctx, input)),
+  logMany: authedProcedure.input(logMany).mutation(({ ctx, input }) => logActivities(ctx, input)),
+  list: authedProcedure
+    .input(activityListSchema)
+    .query(({ ctx, input }) => listActivities(ctx, input)),
+  update: authedProcedure.input(update).mutation(({ ctx, input }) => updateActivity(ctx, input)),
+  remove: oneActivity.mutation(({ ctx, input }) => removeActivity(ctx, input)),
+  restore: oneActivity.mutation(({ ctx, input }) => restoreActivity(ctx, input)),
+});

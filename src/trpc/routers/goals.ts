@@ -1,0 +1,61 @@
+/** Goals: how you ask for them and change them. */
+import { z } from "zod";
+import { createGoalSchema, effectiveSchema, goalPatchSchema } from "../../domain/goal";
+import { goalListSchema } from "../../domain/goal-list";
+import { localDateSchema } from "../../domain/local-date";
+import { textSchema } from "../../domain/text";
+import { updateGoal } from "../../services/goal-edits";
+import {
+  archiveGoal,
+  completeGoal,
+  pauseGoal,
+  removeGoal,
+  removePause,
+  reopenGoal,
+  restoreGoal,
+  resumeGoal,
+} from "../../services/goal-states";
+import { createGoal, getGoal, listGoals } from "../../services/goals";
+import { authedProcedure, createRouter } from "../init";
+
+const goalId = z.uuid();
+const oneGoal = authedProcedure.input(z.strictObject({ goalId }));
+
+const update = z.strictObject({
+  goalId,
+  version: z.int().min(1),
+  patch: goalPatchSchema,
+  effective: effectiveSchema.default("today"),
+});
+
+const pause = z.strictObject({
+  goalId,
+  from: localDateSchema.optional(),
+  until: localDateSchema.optional(),
+  reason: textSchema(200).optional(),
+});
+
+const pauseRange = z.strictObject({
+  goalId,
+  from: localDateSchema,
+  until: localDateSchema.nullable(),
+});
+
+export const goalsRouter = createRouter({
+  create: authedProcedure
+    .input(createGoalSchema)
+    .mutation(({ ctx, input }) => createGoal(ctx, input)),
+  list: authedProcedure.input(goalListSchema).query(({ ctx, input }) => listGoals(ctx, input)),
+  byId: oneGoal.query(({ ctx, input }) => getGoal(ctx, input)),
+  update: authedProcedure.input(update).mutation(({ ctx, input }) => updateGoal(ctx, input)),
+  pause: authedProcedure.input(pause).mutation(({ ctx, input }) => pauseGoal(ctx, input)),
+  resume: oneGoal.mutation(({ ctx, input }) => resumeGoal(ctx, input)),
+  removePause: authedProcedure
+    .input(pauseRange)
+    .mutation(({ ctx, input }) => removePause(ctx, input)),
+  archive: oneGoal.mutation(({ ctx, input }) => archiveGoal(ctx, input)),
+  restore: oneGoal.mutation(({ ctx, input }) => restoreGoal(ctx, input)),
+  complete: oneGoal.mutation(({ ctx, input }) => completeGoal(ctx, input)),
+  reopen: oneGoal.mutation(({ ctx, input }) => reopenGoal(ctx, input)),
+  remove: oneGoal.mutation(({ ctx, input }) => removeGoal(ctx, input)),
+});

@@ -1,0 +1,19 @@
+/** All routers in one: the whole surface that tRPC serves. */
+import { createCallerFactory, createRouter } from "../init";
+import { activitiesRouter } from "./activities";
+import { goalsRouter } from "./goals";
+import { profileRouter } from "./profile";
+import { progressRouter } from "./progress";
+import { templatesRouter } from "./templates";
+
+export const appRouter = createRouter({
+  goals: goalsRouter,
+  activities: activitiesRouter,
+  progress: progressRouter,
+  templates: templatesRouter,
+  profile: profileRouter,
+});
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures without HTTP. */
+export const createCaller = createCallerFactory(appRouter);

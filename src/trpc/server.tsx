@@ -1,0 +1,41 @@
+/** Procedures for server components: prefetch into the page's cache, or call directly. */
+import "server-only";
+import {
+  dehydrate,
+  type FetchQueryOptions,
+  HydrationBoundary,
+  type QueryKey,
+} from "@tanstack/react-query";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { headers } from "next/headers";
+import { cache, type ReactNode } from "react";
+import { createRequestContext } from "./init";
+import { createQueryClient } from "./query-client";
+import { appRouter, createCaller } from "./routers";
+
+const queryClientOfRequest = cache(createQueryClient);
+const contextOfRequest = cache(async () => createRequestContext(await headers()));
+
+/** Query options for server components, such as `trpc.progress.today.queryOptions()`. */
+export const trpc = createTRPCOptionsProxy({
+  ctx: contextOfRequest,
+  router: appRouter,
+  queryClient: queryClientOfRequest,
+});
+
+/** The procedures as plain functions, for pages that need a value themselves. */
+export const caller = createCaller(contextOfRequest);
+
+/** Starts a query now; the leaf that asks for it suspends until it is there. */
+export function prefetch<Data, Failure, Selected, Key extends QueryKey>(
+  options: FetchQueryOptions<Data, Failure, Selected, Key>,
+): void {
+  void queryClientOfRequest().prefetchQuery(options);
+}
+
+/** Hands the prefetched queries to the client components inside it. */
+export function HydrateClient({ children }: { children: ReactNode }) {
+  return (
+    <HydrationBoundary state={dehydrate(queryClientOfRequest())}>{children}</HydrationBoundary>
+  );
+}
