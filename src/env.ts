@@ -69,3 +69,6 @@ export function env(): Env {
   checked ??= readEnv(process.env);
   return checked;
 }
+
+/** Whether this bundle is the one for Node; Next puts the answer in when it builds. */
+export const isNodeRuntime = process.env.NEXT_RUNTIME === "nodejs";

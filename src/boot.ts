@@ -1,0 +1,26 @@
+/** The start of a server process: checks the settings, marks requests, and sets the last-resort handler. */
+import { markIncomingRequests } from "./auth/incoming-requests";
+import { closeDatabase } from "./db/client";
+import { env } from "./env";
+import { logger } from "./logger";
+
+const started = globalThis as typeof globalThis & { cairnStarted?: boolean };
+
+/**
+ * Does its work once a process, however often Next loads it.
+ * @throws Error that names each wrong setting
+ */
+export function boot(): void {
+  const settings = env();
+  if (started.cairnStarted) return;
+  started.cairnStarted = true;
+  markIncomingRequests(settings);
+  process.prependListener("uncaughtException", endAfter);
+}
+
+/** Next would log an unforeseen error and go on in an unknown state; a supervisor starts us afresh. */
+function endAfter(error: unknown): void {
+  logger.fatal({ error, code: "UNCAUGHT" }, "an unforeseen error ends the process");
+  setTimeout(() => process.exit(1), 5000).unref();
+  void closeDatabase(3).finally(() => process.exit(1));
+}
