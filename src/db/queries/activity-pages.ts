@@ -1,8 +1,10 @@
 /** Pages of activities: the filters and the keyset of `activities.list`. */
 import {
   and,
+  asc,
   desc,
   eq,
+  gt,
   gte,
   ilike,
   inArray,
@@ -16,6 +18,7 @@ import {
 import { z } from "zod";
 import type { Activity } from "../../domain/activity";
 import type { ActivityList } from "../../domain/activity-list";
+import type { ExportFilter } from "../../domain/export";
 import { localDateSchema } from "../../domain/local-date";
 import { type Page, pageOf, readCursor, writeCursor } from "../../domain/page";
 import { activities } from "../schema";
@@ -58,4 +61,32 @@ function afterCursor(cursor: string | undefined): SQL | undefined {
   if (cursor === undefined) return undefined;
   const [day, activityId] = readCursor(LIST, cursor, z.tuple([localDateSchema, z.uuid()]));
   return lt(sql`(${activities.day}, ${activities.id})`, sql`(${day}::date, ${activityId}::uuid)`);
+}
+
+/** The next activities of an export, removed ones too, oldest day first. */
+export async function activitiesAfter(
+  tx: Transaction,
+  { userId }: Owner,
+  { from, to, goalIds }: ExportFilter,
+  last: Activity | undefined,
+  limit: number,
+): Promise<Activity[]> {
+  const key = sql`(${activities.day}, ${activities.id})`;
+  const rows = await tx
+    .select()
+    .from(activities)
+    .where(
+      and(
+        eq(activities.userId, userId),
+        goalIds.length === 0 ? undefined : inArray(activities.goalId, [...goalIds]),
+        from === undefined ? undefined : gte(activities.day, from),
+        to === undefined ? undefined : lte(activities.day, to),
+        last === undefined
+          ? undefined
+          : gt(key, sql`(${last.day}::date, ${last.activityId}::uuid)`),
+      ),
+    )
+    .orderBy(asc(activities.day), asc(activities.id))
+    .limit(limit);
+  return rows.map(toActivity);
 }

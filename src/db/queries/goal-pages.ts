@@ -124,3 +124,13 @@ function afterCursor(
   const after = order === "asc" ? gt : lt;
   return after(sql`(${key.order}, ${goals.id})`, sql`(${key.read(last)}, ${goalId}::uuid)`);
 }
+
+/** Ids of all the person's goals, archived ones too, oldest first. */
+export async function allGoalIds(tx: Transaction, { userId }: Owner): Promise<string[]> {
+  const rows = await tx
+    .select({ goalId: goals.id })
+    .from(goals)
+    .where(eq(goals.userId, userId))
+    .orderBy(goals.createdAt, goals.id);
+  return rows.map((row) => row.goalId);
+}

@@ -1,0 +1,54 @@
+/** Exports: all of a person's data, read page by page. */
+import { activitiesAfter } from "../db/queries/activity-pages";
+import { allGoalIds } from "../db/queries/goal-pages";
+import { readPerson } from "../db/queries/profiles";
+import { loadGoals } from "../db/queries/stored-goals";
+import type { Activity } from "../domain/activity";
+import { csvExport, type ExportFilter, type ExportHead, jsonExport } from "../domain/export";
+import type { StoredGoal } from "../domain/standing";
+import { reading, type ServiceContext } from "./context";
+
+export type ExportFormat = "json" | "csv";
+
+const PAGE_ROWS = 1000;
+
+/**
+ * Opens an export: pieces of text, made while they are read, so that memory stays flat.
+ * JSON holds everything, archived goals and removed activities too; CSV a row a counted activity.
+ */
+export async function openExport(
+  ctx: ServiceContext,
+  format: ExportFormat,
+  filter: ExportFilter,
+): Promise<AsyncGenerator<string>> {
+  const head = await readHead(ctx, filter);
+  const pages = readPages(ctx, filter);
+  return format === "json" ? jsonExport(head, pages) : csvExport(head.goals, pages);
+}
+
+function readHead(ctx: ServiceContext, { goalIds }: ExportFilter): Promise<ExportHead> {
+  return reading(ctx, async ({ tx, userId, profile, now }) => {
+    const own = await allGoalIds(tx, { userId });
+    const wanted = goalIds.length === 0 ? own : own.filter((goalId) => goalIds.includes(goalId));
+    const goals: StoredGoal[] = (await loadGoals(tx, { userId, goalIds: wanted })).map(
+      (goal) => goal.stored,
+    );
+    const { userId: _owner, cacheVersion: _version, ...settings } = profile;
+    const { name } = await readPerson(tx, { userId });
+    return { exportedAt: now, profile: { name, ...settings }, goals };
+  });
+}
+
+/** One short transaction a page: a slow reader holds no connection. */
+async function* readPages(ctx: ServiceContext, filter: ExportFilter): AsyncGenerator<Activity[]> {
+  let last: Activity | undefined;
+  for (;;) {
+    const after = last;
+    const page = await reading(ctx, ({ tx, userId }) =>
+      activitiesAfter(tx, { userId }, filter, after, PAGE_ROWS),
+    );
+    yield page;
+    last = page.at(-1);
+    if (page.length < PAGE_ROWS) return;
+  }
+}

@@ -1,0 +1,74 @@
+/** Answers a plain link to an export with a stream. */
+import "server-only";
+import { TRPCError } from "@trpc/server";
+import { parseExportFilter } from "../domain/export";
+import { type ExportFormat, openExport } from "../services/export";
+import { errorData, withCodeOfCause } from "./errors";
+import { createRequestContext, logUnexpected, type RequestContext } from "./init";
+
+const contentTypes: Record<ExportFormat, string> = {
+  json: "application/json; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+};
+
+/**
+ * Answers with the file, 401 for a stranger, 400 for a filter that makes no sense.
+ * @param createContext who calls, and with what; tests bring their own
+ */
+export async function answerExport(
+  request: Request,
+  createContext: (headers: Headers) => Promise<RequestContext> = createRequestContext,
+): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url);
+  const format = pathname.split("/").at(-1);
+  const ctx = await createContext(request.headers);
+  const { userId } = ctx;
+  if (userId === null) return refused(ctx, "UNAUTHORIZED", 401);
+  if (format !== "json" && format !== "csv") return refused(ctx, "NOT_FOUND", 404);
+  try {
+    const pieces = await openExport({ ...ctx, userId }, format, parseExportFilter(searchParams));
+    return new Response(toByteStream(pieces), { headers: fileHeaders(format, ctx.now()) });
+  } catch (error) {
+    return answerError(ctx, error);
+  }
+}
+
+function fileHeaders(format: ExportFormat, now: string): Record<string, string> {
+  return {
+    "content-type": contentTypes[format],
+    "content-disposition": `attachment; filename="cairn-${now.slice(0, 10)}.${format}"`,
+    "cache-control": "private, no-store",
+  };
+}
+
+/** Pulls the next piece only when the reader wants it; a reader who leaves ends the export. */
+function toByteStream(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
+}
+
+function answerError(ctx: RequestContext, cause: unknown): Response {
+  const error = withCodeOfCause(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause }));
+  logUnexpected(error, "exports", ctx.logger);
+  if (error.code === "INTERNAL_SERVER_ERROR") return refused(ctx, error.code, 500);
+  return refused(ctx, error.code, 400, errorData(error, undefined));
+}
+
+function refused(
+  ctx: RequestContext,
+  code: TRPCError["code"],
+  status: number,
+  data: object = {},
+): Response {
+  const body = { code, appCode: null, details: {}, requestId: ctx.requestId, ...data };
+  return Response.json(body, { status, headers: { "cache-control": "private, no-store" } });
+}
