@@ -18,8 +18,9 @@ export interface GoalPeriod extends Period {
 const unitOf = (terms: Terms): PeriodUnit =>
   "period" in terms.settings ? terms.settings.period : "day";
 
+/** Whether two terms lay out the same periods; the first day of weeks matters to weeks alone. */
 const sameCadence = (a: Terms, b: Terms): boolean =>
-  unitOf(a) === unitOf(b) && a.weekStart === b.weekStart;
+  unitOf(a) === unitOf(b) && (unitOf(a) !== "week" || a.weekStart === b.weekStart);
 
 /**
  * The terms that judge a period beginning on `start`. A new cadence that starts on this very day
@@ -66,9 +67,13 @@ export function* goalPeriods(
   }
 }
 
-/** The first period is judged by the terms on its regular first day, which may lie before the start. */
+/**
+ * The first period is judged by the terms on its regular first day, which may lie before the start;
+ * but a change of cadence made before the start has no old period to wait for.
+ */
 function firstTerms(history: readonly Terms[], since: LocalDate): Terms {
-  const onStart = termsOn(history, since);
+  const onStart = termsOfPeriod(history, since);
   const regular = periodHolding(since, unitOf(onStart), onStart.weekStart);
-  return termsOfPeriod(history, regular.start);
+  const onFirstDay = termsOfPeriod(history, regular.start);
+  return sameCadence(onStart, onFirstDay) ? onFirstDay : onStart;
 }

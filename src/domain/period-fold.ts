@@ -1,10 +1,11 @@
 /** Folds a goal's periods in order into runs, verdict counts and the day its streak was complete. */
 import type { FoldState } from "./checkpoint";
 import { type GoalPeriod, goalPeriods } from "./goal-periods";
-import { addDays, type LocalDate } from "./local-date";
+import { addDays, earlierOf, type LocalDate } from "./local-date";
 import type { DayTotal, GoalHistory, Standpoint } from "./patterns/pattern";
 import { askOf } from "./patterns/registry";
 import { periodHolding } from "./period";
+import { termsOn } from "./terms";
 import { enoughOn, type Judgement, judge, type PeriodFacts, valueLogged } from "./verdict";
 
 /** A judged period. */
@@ -36,7 +37,7 @@ export function* foldPeriods(
     const facts = factsOf(history, period, days.through(period.end), folded);
     const isClosed = period.end <= closed;
     const outcome = { facts, isClosed, ...judge(facts, isClosed) };
-    folded = advanced(history, folded, outcome, since);
+    folded = advanced(history, folded, outcome, { since, on: at.on });
     yield { outcome, state: folded };
   }
 }
@@ -70,7 +71,7 @@ function advanced(
   history: GoalHistory,
   state: FoldState,
   outcome: PeriodOutcome,
-  since: LocalDate,
+  { since, on }: { since: LocalDate; on: LocalDate },
 ): FoldState {
   const { period } = outcome.facts;
   const isNewUnit = state.unit !== period.unit;
@@ -87,21 +88,45 @@ function advanced(
     met: state.met + (outcome.isClosed && outcome.verdict === "met" ? 1 : 0),
     missed: state.missed + (outcome.isClosed && outcome.verdict === "missed" ? 1 : 0),
     sum: state.sum + added,
-    reachedOn: state.reachedOn ?? reachedIn(history, outcome, run),
+    reachedOn: state.reachedOn ?? reachedIn(history, outcome.facts, before, on),
     skipDays: keptSkips(state, outcome),
   };
 }
 
-/** The day within a period on which a streak goal's run became long enough, or `null`. */
+/**
+ * Periods in a row that a streak goal asks for on a day of the period. A length that came with another
+ * unit waits, like the unit itself, until this period has ended.
+ */
+export function lengthOn(
+  history: GoalHistory,
+  { unit, terms }: GoalPeriod,
+  day: LocalDate,
+): number | null {
+  const { settings } = termsOn(history.terms, day);
+  const isInForce = "length" in settings && settings.period === unit;
+  const asked = isInForce ? settings : terms.settings;
+  return "length" in asked ? asked.length : null;
+}
+
+/** The day of a period on which a streak goal's run, or a shorter length, completed it; or `null`. */
 function reachedIn(
   history: GoalHistory,
-  { verdict, facts }: PeriodOutcome,
-  run: number,
+  { period, ask, days }: PeriodFacts,
+  before: number,
+  on: LocalDate,
 ): LocalDate | null {
-  const { settings } = facts.period.terms;
-  if (history.pattern !== "streak" || !("length" in settings)) return null;
-  if (verdict !== "met" || run < settings.length) return null;
-  return enoughOn(facts.ask, facts.days);
+  if (history.pattern !== "streak") return null;
+  const metOn = enoughOn(ask, days);
+  const changes = history.terms
+    .map(({ from }) => from)
+    .filter((from) => from !== null && from > period.from && from <= earlierOf(period.end, on));
+  const steps = [period.from, metOn, ...changes].filter((day) => day !== null).sort();
+  for (const day of steps) {
+    const run = metOn !== null && metOn <= day ? before + 1 : before;
+    const length = lengthOn(history, period, day);
+    if (length !== null && run >= length) return day;
+  }
+  return null;
 }
 
 /** Skip days that a later day's week or month can still hold. */

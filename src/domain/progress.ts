@@ -19,7 +19,7 @@ import type {
   StreakProgress,
 } from "./patterns/pattern";
 import { isPeriodic } from "./patterns/registry";
-import { foldPeriods, type PeriodOutcome, valueOfOutcome } from "./period-fold";
+import { foldPeriods, lengthOn, type PeriodOutcome, valueOfOutcome } from "./period-fold";
 import { project } from "./projection";
 import type { PeriodUnit } from "./schedule";
 import { termsOn } from "./terms";
@@ -148,10 +148,10 @@ function percentOf(
   current: PeriodOutcome | null,
   at: Standpoint,
 ): number {
-  const { settings } = termsOn(history.terms, at.on);
   if (state.reachedOn !== null || isDeclaredDone(history, at.on)) return 100;
-  if ("length" in settings) return Math.min(100, (100 * state.run) / settings.length);
   if (current === null) return 0;
+  const length = lengthOn(history, current.facts.period, at.on);
+  if (length !== null) return Math.min(100, (100 * state.run) / length);
   const { ask, days } = current.facts;
   const value = valueOfOutcome(current);
   if (ask.isLimit) return percentOfLimit(value, ask.atMost ?? 0n);
