@@ -1,21 +1,28 @@
 /** The start of a server process: checks the settings, marks requests, and sets the last-resort handler. */
 import { markIncomingRequests } from "./auth/incoming-requests";
 import { closeDatabase } from "./db/client";
-import { env } from "./env";
+import { type Env, env } from "./env";
 import { logger } from "./logger";
 
 const started = globalThis as typeof globalThis & { cairnStarted?: boolean };
 
-/**
- * Does its work once a process, however often Next loads it.
- * @throws Error that names each wrong setting
- */
+/** Does its work once a process, however often Next loads it. */
 export function boot(): void {
-  const settings = env();
+  const settings = settingsOrEnd();
   if (started.cairnStarted) return;
   started.cairnStarted = true;
   markIncomingRequests(settings);
   process.prependListener("uncaughtException", endAfter);
+}
+
+/** Next would go on without settings; the reason names each wrong one, never its value. */
+function settingsOrEnd(): Env {
+  try {
+    return env();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : "Wrong settings"}\n`);
+    process.exit(1);
+  }
 }
 
 /** Next would log an unforeseen error and go on in an unknown state; a supervisor starts us afresh. */

@@ -1,11 +1,9 @@
 /** Who a request comes from. */
 import "server-only";
-import { eq } from "drizzle-orm";
 import { database } from "../db/client";
-import { profiles, type Role } from "../db/schema";
-import { asUser } from "../db/transaction";
+import { createProfile, readTimeSettings, type TimeSettings } from "../db/queries/accounts";
+import type { Role } from "../db/schema";
 import { env } from "../env";
-import { createProfile } from "./new-accounts";
 import { auth } from "./server";
 
 /** A person who is signed in, with how they count time. */
@@ -14,17 +12,7 @@ export interface CurrentPerson {
   name: string;
   email: string;
   role: Role;
-  profile: CurrentProfile;
-}
-
-interface CurrentProfile {
-  /** IANA name. */
-  timeZone: string;
-  /** 0–12: the hour at which the person's day begins. */
-  dayStartHour: number;
-  /** ISO 1–7. */
-  weekStart: number;
-  locale: string;
+  profile: TimeSettings;
 }
 
 /**
@@ -53,26 +41,11 @@ function roleOf(user: { email: string; emailVerified: boolean; role?: string | n
 }
 
 /** A sign-up that broke off before its profile was written gets it here. */
-async function profileOf(userId: string): Promise<CurrentProfile> {
-  const found = await readProfile(userId);
+async function profileOf(userId: string): Promise<TimeSettings> {
+  const found = await readTimeSettings(database(), { userId });
   if (found) return found;
-  await createProfile(database(), userId, "UTC");
-  const made = await readProfile(userId);
+  await createProfile(database(), { userId, timeZone: "UTC" });
+  const made = await readTimeSettings(database(), { userId });
   if (!made) throw new Error("a profile that was just written is missing");
   return made;
-}
-
-async function readProfile(userId: string): Promise<CurrentProfile | undefined> {
-  const { timeZone, dayStartHour, weekStart, locale } = profiles;
-  const [profile] = await asUser(
-    database(),
-    userId,
-    (tx) =>
-      tx
-        .select({ timeZone, dayStartHour, weekStart, locale })
-        .from(profiles)
-        .where(eq(profiles.userId, userId)),
-    { retry: true },
-  );
-  return profile;
 }

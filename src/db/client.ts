@@ -4,7 +4,6 @@ import postgres from "postgres";
 import { env } from "../env";
 import * as schema from "./schema";
 
-export type Sql = postgres.Sql;
 export type Database = ReturnType<typeof connect>;
 
 /** Opens a pool of at most `max` connections whose statements are bounded in time. */
