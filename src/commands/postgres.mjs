@@ -42,6 +42,7 @@ export async function startPostgres(wanted) {
     const server = launch(place, cluster, port, wanted);
     if (await becomesReady(server, cluster)) return { port, started: server, log: place.log };
     if (attempt === tries || wanted.supervisor.isStopping) throw startFailure(place.log);
+    await sleep(1000 * attempt);
   }
 }
 

@@ -70,6 +70,11 @@ export class Supervisor {
     return this.#stopping;
   }
 
+  /** The last resort of a process that ends this instant. */
+  killAll() {
+    for (const started of this.#running) signalProcess(started, "SIGKILL");
+  }
+
   async #stopEach() {
     for (const started of [...this.#running].reverse()) await this.stop(started);
     this.lock?.release();

@@ -37,6 +37,10 @@ export default async function startTestDatabase(
   const dataDirectory = makeTemporaryDataDirectory();
   const remove = async () => removeDataDirectory(dataDirectory);
   supervisor.stopOnSignals(remove);
+  process.once("exit", () => {
+    supervisor.killAll();
+    removeDataDirectory(dataDirectory);
+  });
   const secrets = openSecrets(dataDirectory);
   const password = secrets.superuserPassword;
   const { port } = await startPostgres({ supervisor, dataDirectory, password, settings });
