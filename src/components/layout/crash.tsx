@@ -8,7 +8,7 @@ import classes from "./state.module.css";
 export function Crash({ onRetry }: { onRetry: () => void }) {
   const t = useTranslations("common.crash");
   return (
-    <main className={classes.state}>
+    <main className={`${classes.state} ${classes.whole}`}>
       <h1>{t("title")}</h1>
       <p>{t("sentence")}</p>
       <div className={classes.actions}>

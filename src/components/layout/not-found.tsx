@@ -10,7 +10,7 @@ import classes from "./state.module.css";
 export function NotFound() {
   const t = useTranslations("common.notFound");
   return (
-    <main className={classes.state}>
+    <main className={`${classes.state} ${classes.whole}`}>
       <DayCairn laid={0} total={4} height={72} />
       <h1>{t("title")}</h1>
       <p>{t("sentence")}</p>

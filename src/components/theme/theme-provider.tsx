@@ -5,9 +5,16 @@ import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import type { ReactNode } from "react";
 import { resolveVariables, theme } from "./theme";
+import classes from "./theme.module.css";
+
+declare global {
+  /** Where the part that stops the page from scrolling under a dialog looks for its nonce. */
+  var __webpack_nonce__: string | undefined;
+}
 
 /** Wraps the whole app; `nonce` is the one the response's content security policy names. */
 export function ThemeProvider({ nonce, children }: { nonce: string; children: ReactNode }) {
+  if (typeof window !== "undefined") globalThis.__webpack_nonce__ = nonce;
   return (
     <MantineProvider
       theme={theme}
@@ -15,7 +22,12 @@ export function ThemeProvider({ nonce, children }: { nonce: string; children: Re
       defaultColorScheme="auto"
       getStyleNonce={() => nonce}
     >
-      <Notifications position="bottom-center" limit={2} zIndex={300} />
+      <Notifications
+        position="bottom-center"
+        limit={2}
+        zIndex={300}
+        classNames={{ root: classes.messages }}
+      />
       {children}
     </MantineProvider>
   );

@@ -44,7 +44,14 @@ export const theme = createTheme({
     Menu: { classNames: { dropdown: classes.dropdown, item: classes.option } },
     Popover: { classNames: { dropdown: classes.dropdown } },
     SegmentedControl: { classNames: { root: classes.segments, label: classes.segment } },
-    Modal: { classNames: { content: classes.sheet } },
+    Modal: {
+      classNames: {
+        content: classes.sheet,
+        header: classes.sheetHead,
+        body: classes.sheetBody,
+        title: classes.sheetTitle,
+      },
+    },
     Notification: { classNames: { root: classes.notification } },
   },
 });
@@ -69,6 +76,9 @@ const shared = {
   "--mantine-color-stone-light-hover": "var(--line)",
   "--mantine-color-stone-light-color": "var(--ink)",
   "--mantine-color-anchor": "var(--ink)",
+  "--mantine-color-disabled": "var(--soft)",
+  "--mantine-color-disabled-color": "var(--muted)",
+  "--mantine-color-disabled-border": "var(--line)",
 };
 
 /** Puts our tokens under the variables that Mantine's parts read, in both schemes. */

@@ -25,7 +25,7 @@ export function LogSheet({ goal, today, onClose }: LogSheetProps) {
       title={goal?.title}
       centered
       radius={16}
-      closeButtonProps={{ "aria-label": t("close"), size: 44 }}
+      closeButtonProps={{ "aria-label": t("close"), size: 44, iconSize: 20 }}
     >
       {goal && <LogForm goal={goal} today={today} onDone={onClose} />}
     </Modal>

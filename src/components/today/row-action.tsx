@@ -4,7 +4,7 @@
 import { IconArrowBackUp, IconCheck, IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../domain/standing";
-import { quickLog } from "../goals/words/units";
+import { type QuickLog, quickLog } from "../goals/words/units";
 import { useAmounts } from "../goals/words/use-amounts";
 import classes from "./goal-row.module.css";
 import type { ListName } from "./today-lists";
@@ -39,7 +39,7 @@ function LogAction({ goal, list, today, onOpen }: RowActionProps) {
   const t = useTranslations("today.action");
   const amounts = useAmounts();
   const log = useLog(goal);
-  const quick = quickLog(goal.pattern, goal.settings);
+  const quick = oneTap(goal);
   const { title } = goal;
   const labels = {
     open: t("open", { title }),
@@ -66,4 +66,11 @@ function LogAction({ goal, list, today, onOpen }: RowActionProps) {
       )}
     </button>
   );
+}
+
+/** What one tap logs; where a period asks for just one, it is completed. */
+function oneTap({ pattern, settings, progress }: GoalWithProgress): QuickLog | null {
+  const isPeriodic = pattern === "recurring" || pattern === "streak";
+  if (isPeriodic && progress.period?.amount === 1) return { kind: "completed", value: null };
+  return quickLog(pattern, settings);
 }

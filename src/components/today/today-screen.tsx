@@ -34,7 +34,7 @@ export function TodayScreen() {
       <div className={classes.sections}>
         {due.length === 0 && done.length > 0 && <Joy />}
         <TodaySection list="due" goals={due} note={t("left", { count: due.length })} {...row} />
-        <TodaySection list="done" goals={done} {...row} />
+        <TodaySection list="done" goals={done} note={t("count", { count: done.length })} {...row} />
         <TodaySection list="other" goals={other} {...row} />
       </div>
       <LogSheet goal={opened} today={day} onClose={() => setOpened(null)} />

@@ -7,6 +7,9 @@ import type { GoalWithProgress } from "../../domain/standing";
 import { useAmounts } from "../goals/words/use-amounts";
 import { useDays } from "../goals/words/use-days";
 
+/** Within this many days a date needs no year. */
+const ALMOST_A_YEAR = 330;
+
 /** A function from a goal and the day to its line, such as "2 of 3 days this week · 2 days left". */
 export function useRowWords(): (goal: GoalWithProgress, today: LocalDate) => string {
   const t = useTranslations("today.row");
@@ -77,10 +80,12 @@ function usePaceHint(): (goal: GoalWithProgress, today: LocalDate) => string | n
   return ({ settings, progress }, today) => {
     const by = "by" in settings ? settings.by : undefined;
     const { finishOn = null, onTrack = null } = progress.projection ?? {};
+    const soon = (date: LocalDate) =>
+      daysBetween(today, date) < ALMOST_A_YEAR ? days.shortest(date) : days.day(date, today);
     if (finishOn && onTrack !== false && progress.total !== 0) {
-      return t(onTrack ? "onPace" : "finish", { date: days.day(finishOn, today) });
+      return t(onTrack ? "onPace" : "finish", { date: soon(finishOn) });
     }
-    return by ? t("by", { date: days.day(by, today) }) : null;
+    return by ? t("by", { date: soon(by) }) : null;
   };
 }
 

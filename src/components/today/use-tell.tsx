@@ -8,8 +8,6 @@ import { useTranslations } from "use-intl";
 import classes from "./toast.module.css";
 
 interface Telling {
-  /** One message a goal at a time: a newer one takes its place. */
-  id?: string;
   onUndo?: () => void;
 }
 
@@ -20,8 +18,9 @@ const LONG_MILLISECONDS = 9000;
 export function useTell(): (sentence: string, telling?: Telling) => void {
   const t = useTranslations("common");
   return useCallback(
-    (sentence, { id, onUndo } = {}) => {
-      if (id) notifications.hide(id);
+    (sentence, { onUndo } = {}) => {
+      // One message at a time: the newest takes the place of the one before.
+      notifications.clean();
       const shown: { current: string | null } = { current: null };
       const undo = () => {
         if (shown.current) notifications.hide(shown.current);
