@@ -2,12 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayBefore, plusDays } from "@/testing/oracle/dates";
-import { answer } from "@/testing/oracle/oracle";
+import { answer, periodsTo } from "@/testing/oracle/oracle";
 import { type RandomGoal, randomGoal } from "@/testing/oracle/random-history";
 import { runs } from "@/testing/runs";
 import { type Checkpoint, checkpointSchema } from "./checkpoint";
 import { dailyTotals } from "./day-total";
-import type { LocalDate } from "./local-date";
+import { explain } from "./explain";
+import { FIRST_DATE, LAST_DATE, type LocalDate, laterOf } from "./local-date";
 import type { GoalHistory } from "./patterns/pattern";
 import { evaluate } from "./progress";
 
@@ -22,6 +23,16 @@ describe("the engine and the oracle", () => {
         fc.property(randomGoal, ({ history, at }) => {
           const { progress, reachedOn } = evaluate(history, at);
           expect({ progress, reachedOn }).toEqual(answer(history, at));
+          const explained = explain(history, { from: FIRST_DATE, to: LAST_DATE }, at).periods;
+          expect(
+            explained.map(({ start, end, value, amount, verdict }) => ({
+              start,
+              end,
+              value,
+              amount,
+              verdict,
+            })),
+          ).toEqual(periodsTo(history, at));
         }),
         { numRuns },
       );
@@ -34,7 +45,7 @@ describe("the engine and the oracle", () => {
     () => {
       fc.assert(
         fc.property(randomGoal, fc.nat({ max: 60 }), ({ history, activities, at }, back) => {
-          const now = { on: at.on > at.today ? at.on : at.today, today: at.today };
+          const now = { on: laterOf(at.on, at.today), today: at.today };
           const then = plusDays(at.today, -back);
           const { checkpoint } = evaluate(asOf(history, activities, then), {
             on: then,

@@ -70,6 +70,6 @@ export function lastDayOf(day: LocalDate, unit: PeriodUnit, weekStart: number): 
   return last;
 }
 
-export function minDay(...days: LocalDate[]): LocalDate {
-  return days.reduce((a, b) => (a < b ? a : b));
+export function minDay(first: LocalDate, ...others: LocalDate[]): LocalDate {
+  return [first, ...others].sort()[0] ?? first;
 }

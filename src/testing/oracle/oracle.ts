@@ -1,20 +1,29 @@
 /** The oracle: progress worked out the slow way, straight from the rules, to hold the engine against. */
 
 import type { LocalDate } from "@/domain/local-date";
-import type { GoalHistory, Progress, Standpoint } from "@/domain/patterns/pattern";
+import type { GoalHistory, PeriodProgress, Progress, Standpoint } from "@/domain/patterns/pattern";
 import { answerCourse } from "./course";
-import { answerPeriodic } from "./periodic";
+import { answerPeriodic, periodsOf } from "./periodic";
 
 export interface OracleAnswer {
   progress: Progress;
   reachedOn: LocalDate | null;
 }
 
+const hasCourse = ({ pattern }: GoalHistory) => pattern === "milestone" || pattern === "target";
+
 /** How the goal stands: as of now on today or later, as the day had just ended on an earlier one. */
 export function answer(history: GoalHistory, at: Standpoint): OracleAnswer {
-  const isEarlier = at.on < at.today;
-  const days = isEarlier ? history.days.filter((total) => total.day <= at.on) : history.days;
-  const known = { ...history, days };
-  const isCourse = history.pattern === "milestone" || history.pattern === "target";
-  return isCourse ? answerCourse(known, at) : answerPeriodic(known, at);
+  const known = knownOn(history, at);
+  return hasCourse(history) ? answerCourse(known, at) : answerPeriodic(known, at);
+}
+
+/** Every period of the goal with its verdict, up to the one that holds `at.on`. */
+export function periodsTo(history: GoalHistory, at: Standpoint): PeriodProgress[] {
+  return hasCourse(history) ? [] : periodsOf(knownOn(history, at), at);
+}
+
+function knownOn(history: GoalHistory, at: Standpoint): GoalHistory {
+  if (at.on >= at.today) return history;
+  return { ...history, days: history.days.filter((total) => total.day <= at.on) };
 }

@@ -3,6 +3,7 @@ import type { LocalDate } from "@/domain/local-date";
 import type {
   DayTotal,
   GoalHistory,
+  PeriodProgress,
   Standpoint,
   StreakProgress,
   Verdict,
@@ -173,6 +174,11 @@ function sumOf(days: readonly DayTotal[], judged: readonly Judged[]): bigint {
     judged.some(({ period }) => period.from <= day && day <= period.end),
   );
   return counted.reduce((sum, total) => sum + total.sum, 0n);
+}
+
+/** Every period up to the one that holds `at.on`, with its verdict. */
+export function periodsOf(history: GoalHistory, at: Standpoint): PeriodProgress[] {
+  return judgeAll(history, startOf(history), at).map(shown);
 }
 
 function shown({ period, logged, verdict }: Judged) {

@@ -70,7 +70,7 @@ function lastDayToLog({ endsOn, today }: Frame): LocalDate {
   return endsOn === null ? plusDays(today, 1) : minDay(plusDays(today, 1), plusDays(endsOn, 1));
 }
 
-function valueOf(
+function amountOf(
   pattern: PatternName,
   kind: ActivityKind,
   isReading: boolean,
@@ -87,7 +87,7 @@ function logsOf(base: Frame, isReading: boolean): fc.Arbitrary<CountedActivity[]
   const log = fc.constantFrom(...kindsOf[base.pattern]).chain((kind) =>
     fc.record({
       kind: fc.constant(kind),
-      value: valueOf(base.pattern, kind, isReading),
+      value: amountOf(base.pattern, kind, isReading),
       day: dayNear(base, base.pattern === "limit" ? 0 : 6, 1),
       recordedAt: fc
         .integer({ min: 0, max: 59 })

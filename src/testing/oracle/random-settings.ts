@@ -43,10 +43,11 @@ const skipAllowance = fc.option(
 );
 const perDay = fc.option(positive, { nil: undefined });
 
-const schedule = period.chain((unit) =>
-  unit === "day"
-    ? fc.record({ period: fc.constant(unit), daysOfWeek, skipAllowance })
-    : fc.record({ period: fc.constant(unit), perDay }),
+const schedule = period.chain(
+  (unit): fc.Arbitrary<object> =>
+    unit === "day"
+      ? fc.record({ period: fc.constant(unit), daysOfWeek, skipAllowance })
+      : fc.record({ period: fc.constant(unit), perDay }),
 );
 
 /** Bounds wide enough to be met: a daily goal asks little, a yearly one more. */

@@ -36,5 +36,5 @@ export function ceiling(over: bigint, under: bigint): bigint {
 /** `100 · over / under` between 0 and 100. */
 export function percentWithin(over: bigint, under: bigint): number {
   const percent = nearest(100n * over, under);
-  return percent < 0 ? 0 : percent > 100 ? 100 : percent;
+  return Math.max(0, Math.min(100, percent));
 }
