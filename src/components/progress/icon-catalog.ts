@@ -87,9 +87,6 @@ export const patternIcons = {
   limit: IconGauge,
 } as const satisfies Record<PatternName, unknown>;
 
-/** The icon names in the order a picker shows them. */
-export const goalIconNames = Object.keys(goalIcons) as GoalIconName[];
-
 export function isGoalIconName(name: string): name is GoalIconName {
   return Object.hasOwn(goalIcons, name);
 }

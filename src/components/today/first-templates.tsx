@@ -8,6 +8,7 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { Template } from "../../domain/template";
 import { useErrorText } from "../../messages/error-text";
+import { useTemplateTitle } from "../../messages/template-title";
 import { useTRPC } from "../../trpc/client";
 import { useTerms } from "../goals/words/use-terms";
 import { CardList } from "../layout/card";
@@ -41,6 +42,7 @@ function Ideas({ templates }: { templates: Template[] }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const terms = useTerms();
+  const titleOf = useTemplateTitle();
   const tell = useTell();
   const errorText = useErrorText();
   const start = useMutation(
@@ -51,10 +53,13 @@ function Ideas({ templates }: { templates: Template[] }) {
       },
     }),
   );
-  const press = ({ templateId, title }: Template) =>
+  const press = (template: Template) =>
     start.mutate(
-      { templateId },
-      { onError: (error) => tell(t("notStarted", { title, reason: errorText(error) })) },
+      { templateId: template.templateId },
+      {
+        onError: (error) =>
+          tell(t("notStarted", { title: titleOf(template), reason: errorText(error) })),
+      },
     );
   return (
     <CardList label={t("label")}>
@@ -64,14 +69,14 @@ function Ideas({ templates }: { templates: Template[] }) {
             type="button"
             className={classes.idea}
             disabled={start.isPending || start.isSuccess}
-            aria-label={t("start", { title: template.title })}
+            aria-label={t("start", { title: titleOf(template) })}
             onClick={() => press(template)}
           >
             <ProgressRing pattern={template.pattern} percent={0}>
               <PatternIcon pattern={template.pattern} icon={template.icon} />
             </ProgressRing>
             <span className={classes.words}>
-              <strong>{template.title}</strong>
+              <strong>{titleOf(template)}</strong>
               <span>{terms(template.pattern, template.settings)}</span>
             </span>
             <span className={classes.plus}>
