@@ -3,7 +3,9 @@ import type { Metadata } from "next";
 import { GoalsScreen } from "../../../components/goals/list/goals-screen";
 import { serverTexts } from "../../../messages/server";
 
-export const metadata: Metadata = { title: serverTexts()("goals.title") };
+export function generateMetadata(): Metadata {
+  return { title: serverTexts()("goals.title") };
+}
 
 export default function GoalsPage() {
   return <GoalsScreen />;

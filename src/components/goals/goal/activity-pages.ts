@@ -6,7 +6,7 @@ interface Page {
   items: Activity[];
   nextCursor: string | null;
 }
-export type ActivityPages = InfiniteData<Page, string | null>;
+export type ActivityPages = InfiniteData<Page, unknown>;
 
 /** Newest day first, and on one day the newest entry first; ids order by when they were made. */
 function comesBefore(a: Activity, b: Activity): boolean {

@@ -5,7 +5,7 @@ import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../../domain/standing";
-import { Card, CardList } from "../../layout/card";
+import { Card } from "../../layout/card";
 import { ErrorState } from "../../layout/error-state";
 import { ListSkeleton } from "../../layout/skeletons";
 import { useDays } from "../words/use-days";
@@ -42,16 +42,18 @@ function Entries({ goal }: { goal: GoalWithProgress }) {
   }
   return (
     <>
-      {groups.map(({ day, entries: ofDay }) => (
-        <div key={day}>
-          <h3 className={classes.dayTitle}>{days.near(day, goal.progress.on)}</h3>
-          <CardList>
-            {ofDay.map((activity) => (
-              <EntryRow key={activity.activityId} goal={goal} activity={activity} />
-            ))}
-          </CardList>
-        </div>
-      ))}
+      <div className={classes.log}>
+        {groups.map(({ day, entries: ofDay }) => (
+          <div key={day}>
+            <h3 className={classes.dayTitle}>{days.near(day, goal.progress.on)}</h3>
+            <ul>
+              {ofDay.map((activity) => (
+                <EntryRow key={activity.activityId} goal={goal} activity={activity} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
       {entries.hasNextPage && (
         <div className={classes.foot}>
           <Button

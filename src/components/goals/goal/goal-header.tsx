@@ -39,7 +39,9 @@ export function GoalHeader({ goal }: { goal: GoalWithProgress }) {
           </p>
         </div>
         {mayLog(goal) && <LogActions goal={goal} />}
-        <GoalMenu goal={goal} />
+        <div className={classes.menu}>
+          <GoalMenu goal={goal} />
+        </div>
       </header>
     </div>
   );

@@ -7,9 +7,9 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { useTRPC } from "../../../trpc/client";
-import { EmptyState } from "../../layout/empty-state";
 import { ErrorState } from "../../layout/error-state";
 import { PageColumns } from "../../layout/page-columns";
+import { PageHeader } from "../../layout/page-header";
 import { CardSkeleton, HeaderSkeleton, ListSkeleton } from "../../layout/skeletons";
 import { refusalOf } from "../words/refusal";
 import { AboutCard, hasMoreAbout } from "./about-card";
@@ -24,11 +24,20 @@ import { YearCard } from "./year-card";
 
 const MOST_TRIES = 2;
 
-export function GoalScreen({ goalId }: { goalId: string }) {
+interface GoalScreenProps {
+  goalId: string;
+  /** The goal as the server knew it when it wrote the page. */
+  initial: GoalWithProgress | undefined;
+}
+
+export function GoalScreen({ goalId, initial }: GoalScreenProps) {
   const goal = useQuery(
     useTRPC().goals.byId.queryOptions(
       { goalId },
-      { retry: (tries, error) => refusalOf(error).appCode === null && tries < MOST_TRIES },
+      {
+        retry: (tries, error) => refusalOf(error).appCode === null && tries < MOST_TRIES,
+        initialData: initial,
+      },
     ),
   );
   if (goal.isPending) return <GoalSkeleton />;
@@ -74,7 +83,8 @@ function GoalBody({ goal }: { goal: GoalWithProgress }) {
   );
 }
 
-function GoalSkeleton() {
+/** The page while its goal is on the way. */
+export function GoalSkeleton() {
   return (
     <PageColumns>
       <div className={classes.stack}>
@@ -90,10 +100,11 @@ function GoalSkeleton() {
 function MissingGoal() {
   const t = useTranslations("goal.missing");
   return (
-    <EmptyState title={t("title")} sentence={t("body")}>
+    <>
+      <PageHeader title={t("title")} sentence={t("body")} />
       <Button component={Link} href="/goals">
         {t("action")}
       </Button>
-    </EmptyState>
+    </>
   );
 }

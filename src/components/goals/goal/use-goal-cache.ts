@@ -1,21 +1,26 @@
 /** The goal page's part of the query cache: the answers of changes are put there at once. */
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, useQueryClient } from "@tanstack/react-query";
 import type { Activity } from "../../../domain/activity";
 import type { Goal } from "../../../domain/goal";
 import type { Progress } from "../../../domain/patterns/pattern";
 import type { GoalStanding, GoalWithProgress } from "../../../domain/standing";
-import { useTRPC } from "../../../trpc/client";
+import { useTRPC, useTRPCClient } from "../../../trpc/client";
 import { type ActivityPages, withActivity, withoutActivity } from "./activity-pages";
 
 const PAGE_SIZE = 20;
 
 /** The query of a goal's log, named once so that readers and writers mean the same. */
 export function useEntriesQuery(goalId: string) {
+  const client = useTRPCClient();
   const input = { goalId, limit: PAGE_SIZE };
-  return useTRPC().activities.list.infiniteQueryOptions(input, {
-    getNextPageParam: (page) => page.nextCursor,
+  return infiniteQueryOptions({
+    queryKey: useTRPC().activities.list.infiniteQueryKey(input),
+    queryFn: ({ pageParam, signal }) =>
+      client.activities.list.query({ ...input, ...pageParam }, { signal }),
+    initialPageParam: {} as { cursor?: string },
+    getNextPageParam: ({ nextCursor }) => (nextCursor === null ? null : { cursor: nextCursor }),
   });
 }
 

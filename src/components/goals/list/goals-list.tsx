@@ -7,7 +7,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
-import { useTRPC } from "../../../trpc/client";
+import { useTRPC, useTRPCClient } from "../../../trpc/client";
 import { CardList } from "../../layout/card";
 import { EmptyState } from "../../layout/empty-state";
 import { ErrorState } from "../../layout/error-state";
@@ -23,12 +23,16 @@ interface GoalsListProps {
 
 export function GoalsList({ filters, onReset }: GoalsListProps) {
   const t = useTranslations("goals.list");
-  const goals = useInfiniteQuery(
-    useTRPC().goals.list.infiniteQueryOptions(listInputOf(filters), {
-      getNextPageParam: (page) => page.nextCursor,
-      placeholderData: keepPreviousData,
-    }),
-  );
+  const client = useTRPCClient();
+  const input = listInputOf(filters);
+  const goals = useInfiniteQuery({
+    queryKey: useTRPC().goals.list.infiniteQueryKey(input),
+    queryFn: ({ pageParam, signal }) =>
+      client.goals.list.query({ ...input, ...pageParam }, { signal }),
+    initialPageParam: {} as { cursor?: string },
+    getNextPageParam: ({ nextCursor }) => (nextCursor === null ? null : { cursor: nextCursor }),
+    placeholderData: keepPreviousData,
+  });
   if (goals.isPending) return <ListSkeleton />;
   if (goals.isError) return <ErrorState error={goals.error} onRetry={() => void goals.refetch()} />;
   const rows = goals.data.pages.flatMap((page) => page.items);

@@ -6,6 +6,7 @@ import { IconArrowLeft } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PatternName } from "../../../domain/settings";
+import type { Template } from "../../../domain/template";
 import { PageColumns } from "../../layout/page-columns";
 import { PageHeader } from "../../layout/page-header";
 import { blankDraft, draftOf, type GoalDraft } from "../form/goal-draft";
@@ -19,7 +20,12 @@ interface Choice {
   templateId: string | null;
 }
 
-export function NewGoalScreen() {
+interface NewGoalScreenProps {
+  /** The templates as the server knew them when it wrote the page. */
+  templates: Template[] | undefined;
+}
+
+export function NewGoalScreen({ templates }: NewGoalScreenProps) {
   const t = useTranslations("goals");
   const [choice, setChoice] = useState<Choice | null>(null);
   const top = useRef<HTMLDivElement>(null);
@@ -31,6 +37,7 @@ export function NewGoalScreen() {
       <PageColumns>
         <PageHeader title={t("create.title")} sentence={t("create.start")} />
         <TemplatePicker
+          initial={templates}
           onPick={(template) =>
             setChoice({
               pattern: template.pattern,

@@ -11,10 +11,15 @@ import { useTerms } from "../words/use-terms";
 import { ChoiceRow } from "./choice-row";
 import classes from "./pickers.module.css";
 
-export function TemplatePicker({ onPick }: { onPick: (template: Template) => void }) {
+interface TemplatePickerProps {
+  initial: Template[] | undefined;
+  onPick: (template: Template) => void;
+}
+
+export function TemplatePicker({ initial, onPick }: TemplatePickerProps) {
   const t = useTranslations("goals.create");
   const terms = useTerms();
-  const templates = useQuery(useTRPC().templates.list.queryOptions({}));
+  const templates = useQuery(useTRPC().templates.list.queryOptions({}, { initialData: initial }));
   return (
     <section className={classes.section}>
       <h2>{t("templates")}</h2>

@@ -2,20 +2,19 @@
 import type { Metadata } from "next";
 import { GoalScreen } from "../../../../components/goals/goal/goal-screen";
 import { serverTexts } from "../../../../messages/server";
-import { HydrateClient, prefetch, trpc } from "../../../../trpc/server";
+import { caller } from "../../../../trpc/server";
 
-export const metadata: Metadata = { title: serverTexts()("goal.title") };
+export function generateMetadata(): Metadata {
+  return { title: serverTexts()("goal.title") };
+}
 
 interface GoalPageProps {
   params: Promise<{ goalId: string }>;
 }
 
+/** A goal that does not come now is asked for again in the browser, which says why it cannot be shown. */
 export default async function GoalPage({ params }: GoalPageProps) {
   const { goalId } = await params;
-  prefetch(trpc.goals.byId.queryOptions({ goalId }));
-  return (
-    <HydrateClient>
-      <GoalScreen goalId={goalId} />
-    </HydrateClient>
-  );
+  const initial = await caller.goals.byId({ goalId }).catch(() => undefined);
+  return <GoalScreen goalId={goalId} initial={initial} />;
 }

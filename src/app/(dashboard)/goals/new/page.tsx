@@ -2,15 +2,14 @@
 import type { Metadata } from "next";
 import { NewGoalScreen } from "../../../../components/goals/new/new-goal-screen";
 import { serverTexts } from "../../../../messages/server";
-import { HydrateClient, prefetch, trpc } from "../../../../trpc/server";
+import { caller } from "../../../../trpc/server";
 
-export const metadata: Metadata = { title: serverTexts()("goals.create.title") };
+export function generateMetadata(): Metadata {
+  return { title: serverTexts()("goals.create.title") };
+}
 
-export default function NewGoalPage() {
-  prefetch(trpc.templates.list.queryOptions({}));
-  return (
-    <HydrateClient>
-      <NewGoalScreen />
-    </HydrateClient>
-  );
+/** Templates that do not come now are asked for again in the browser. */
+export default async function NewGoalPage() {
+  const templates = await caller.templates.list({}).catch(() => undefined);
+  return <NewGoalScreen templates={templates} />;
 }

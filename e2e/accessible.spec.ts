@@ -1,0 +1,89 @@
+/** Every screen, empty and full, in light and dark, has no violation that axe can find. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { dayFromNow } from "./days";
+import { logAmount, startGoal } from "./goals";
+import { newPerson, signUp } from "./people";
+import { expect, test } from "./walk";
+
+const schemes = ["light", "dark"] as const;
+
+/** Looks at the page as it is, once in each scheme. */
+async function look(page: Page, what: string): Promise<void> {
+  await expect(page.getByRole("status").filter({ hasText: "Loading" })).toHaveCount(0);
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`,
+    );
+    expect(found, `${what}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+async function lookAt(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole("heading").first()).toBeVisible();
+  await look(page, path);
+}
+
+test("the public pages, and every screen while it is empty", async ({ page }) => {
+  for (const path of ["/", "/sign-in", "/sign-up"]) await lookAt(page, path);
+  await signUp(page, newPerson("Eve"));
+  for (const path of ["/today", "/goals", "/goals?view=archived", "/settings", "/goals/new"]) {
+    await lookAt(page, path);
+  }
+});
+
+const questions = [
+  "Do something regularly",
+  "Reach a total",
+  "Hit a number by a date",
+  "Keep a streak",
+  "Stay under",
+];
+
+test("the form of each pattern, blank and refused", async ({ page }) => {
+  await signUp(page, newPerson("Ivo"));
+  for (const question of questions) {
+    await page.goto("/goals/new");
+    await page.getByRole("button", { name: question }).click();
+    await page.getByText("More", { exact: true }).click();
+    await page.getByRole("button", { name: "Start this goal" }).click();
+    await expect(page.getByLabel("Title")).toHaveAttribute("aria-invalid", "true");
+    await look(page, question);
+  }
+});
+
+test("a goal's page of each kind, its dialogs, and the lists it stands in", async ({ page }) => {
+  await signUp(page, newPerson("Noa"));
+  await startGoal(page, "Hit a number by a date", {
+    Title: "Weight to 78",
+    "Where you are now": "84",
+    "Where you want to be": "78",
+    Unit: "kg",
+    "By when": dayFromNow(60),
+  });
+  await logAmount(page, { button: "Log a reading", field: /^Reading in kg/, amount: "83.5" });
+  await look(page, "target");
+  await startGoal(page, "Do something regularly", {
+    Title: "Drink water",
+    "How much": "8",
+    Unit: "glasses",
+  });
+  await page.getByRole("button", { name: "Log 1 glass" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "logged for" })).toBeVisible();
+  await look(page, "recurring");
+  await page.getByRole("button", { name: "Show as a table" }).click();
+  await look(page, "table");
+  await page.getByRole("button", { name: "Other amount" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await look(page, "log dialog");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "More for this goal" }).click();
+  await page.getByRole("menuitem", { name: "Edit" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await look(page, "edit dialog");
+  for (const path of ["/goals", "/today"]) await lookAt(page, path);
+});

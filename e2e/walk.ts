@@ -1,0 +1,48 @@
+/** The `test` of every walk: it fails on console errors and failed requests that nobody declared. */
+import { test as base, type Page, type TestInfo } from "@playwright/test";
+
+export { expect } from "@playwright/test";
+
+/** What a walk may meet: texts of console errors, or the ends of addresses with their status. */
+export interface Expected {
+  /** Declares a failure that belongs to the walk, such as `401 /api/auth/sign-in/email`. */
+  failure: (pattern: RegExp) => void;
+}
+
+function watch(page: Page, failures: string[]): void {
+  const context = page.context();
+  context.on("console", (message) => {
+    if (message.type() !== "error") return;
+    failures.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on("weberror", (event) => failures.push(`page: ${event.error().message}`));
+  context.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    const isLeftBehind = reason === "net::ERR_ABORTED";
+    if (!isLeftBehind) failures.push(`request: ${reason} ${request.url()}`);
+  });
+  context.on("response", (response) => {
+    if (response.status() < 400) return;
+    failures.push(`response: ${response.status()} ${new URL(response.url()).pathname}`);
+  });
+}
+
+function report(failures: string[], expected: RegExp[], info: TestInfo): void {
+  const unexpected = failures.filter((each) => !expected.some((pattern) => pattern.test(each)));
+  if (unexpected.length === 0) return;
+  throw new Error(`${info.title}: ${unexpected.length} unexpected\n${unexpected.join("\n")}`);
+}
+
+export const test = base.extend<{ expected: Expected }>({
+  expected: [
+    async ({ page }, use, info) => {
+      const failures: string[] = [];
+      const patterns: RegExp[] = [];
+      watch(page, failures);
+      await use({ failure: (pattern) => patterns.push(pattern) });
+      report(failures, patterns, info);
+    },
+    { auto: true },
+  ],
+});
+test.use({ contextOptions: { reducedMotion: "reduce" } });

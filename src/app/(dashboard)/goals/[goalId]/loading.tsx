@@ -1,0 +1,6 @@
+/** What stands there while a goal is on the way. */
+import { GoalSkeleton } from "../../../../components/goals/goal/goal-screen";
+
+export default function GoalLoading() {
+  return <GoalSkeleton />;
+}
