@@ -15,7 +15,7 @@ const parts = [
   {
     name: "unused code",
     script: ["node_modules", "knip", "bin", "knip.js"],
-    args: ["--no-progress", "--cache", "--cache-location", "node_modules/.cache/cairn-knip"],
+    args: ["--no-progress"],
   },
   { name: "format", script: biome, args: ["format", ...biomeFlags, "."] },
   { name: "lint", script: biome, args: ["check", "--formatter-enabled=false", ...biomeFlags, "."] },
