@@ -123,13 +123,29 @@ module.exports = {
       to: { path: "^src/job-engine/" },
     },
     {
+      name: "job-engine-needs-little",
+      comment:
+        "The job engine is made of node, the Postgres driver, a cron parser and its own files.",
+      severity: "error",
+      from: { path: "^src/job-engine/", pathNot: tests },
+      to: {
+        dependencyTypesNot: ["core"],
+        pathNot: "^src/job-engine/|(^|/)node_modules/(postgres|croner)/",
+      },
+    },
+    {
       name: "commands-stand-apart",
       comment: "The app does not know the commands that start it.",
       severity: "error",
       from: { path: "^src/", pathNot: `^src/commands/|${tests}` },
       to: { path: "^src/commands/" },
     },
-    vendorHome("database", "drizzle-orm|postgres", "^src/db/|^src/auth/server\\.ts$"),
+    vendorHome(
+      "database",
+      "drizzle-orm|postgres",
+      "^src/db/|^src/auth/server\\.ts$|^src/job-engine/store\\.ts$",
+    ),
+    vendorHome("cron", "croner", "^src/job-engine/cron\\.ts$"),
     vendorHome("upstash", "@upstash", "^src/cache/"),
     vendorHome("resend", "resend|@react-email|react-email", "^src/email/"),
     vendorHome("inngest", "inngest", "^src/(events|inngest|app/api/inngest)/"),
