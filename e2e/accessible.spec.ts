@@ -16,7 +16,8 @@ async function look(page: Page, what: string): Promise<void> {
     await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`,
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join(" ")}`,
     );
     expect(found, `${what}, ${colorScheme}`).toEqual([]);
   }

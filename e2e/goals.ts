@@ -53,7 +53,7 @@ export async function logAmount(page: Page, entry: OtherAmount): Promise<void> {
 /** A tile of the goal's page, by the words under its number. */
 export function tile(page: Page, label: string | RegExp) {
   const tiles = page.getByRole("region", { name: "How it stands" });
-  const term = tiles.getByRole("term").filter({ hasText: label });
+  const term = page.getByRole("term").filter({ hasText: label });
   return tiles.locator("div").filter({ has: term }).getByRole("definition");
 }
 

@@ -25,7 +25,11 @@ export function EditConflict({ goal, mayRetry, onRetry, onTake }: EditConflictPr
         <p>{t("conflictBody", { title: goal.title, terms: terms(goal.pattern, goal.settings) })}</p>
       </div>
       <div className={form.actions}>
-        {mayRetry && <Button onClick={() => onRetry(goal.version)}>{t("conflictRetry")}</Button>}
+        {mayRetry && (
+          <Button variant="filled" onClick={() => onRetry(goal.version)}>
+            {t("conflictRetry")}
+          </Button>
+        )}
         <Button variant="default" onClick={onTake}>
           {t("conflictTake")}
         </Button>

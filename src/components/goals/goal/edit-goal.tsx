@@ -81,7 +81,7 @@ function EditGoalForm({ goal, onClose }: EditGoalProps) {
       )}
       {!edit.current && (
         <div className={classes.actions}>
-          <Button type="submit" loading={edit.isSaving}>
+          <Button variant="filled" type="submit" loading={edit.isSaving}>
             {t("save")}
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -80,7 +80,7 @@ function EntryForm({ goal, initial, error, isSaving, submit, onSubmit }: EntryFo
           {errorText(error)}
         </p>
       )}
-      <Button type="submit" size="md" loading={isSaving}>
+      <Button variant="filled" type="submit" size="md" loading={isSaving}>
         {submit}
       </Button>
     </form>

@@ -24,7 +24,9 @@ export function ConfirmDialog({ question, isOpen, onClose, onConfirm }: ConfirmD
       <div className={form.form}>
         <p>{t(`${question}Body`)}</p>
         <div className={form.actions}>
-          <Button onClick={onConfirm}>{t(question)}</Button>
+          <Button variant="filled" onClick={onConfirm}>
+            {t(question)}
+          </Button>
           <Button variant="default" onClick={onClose}>
             {t("cancel")}
           </Button>
@@ -60,7 +62,9 @@ export function PauseDialog({ isOpen, onClose, onPause }: PauseDialogProps) {
           onChange={(event) => setUntil(event.currentTarget.value)}
         />
         <div className={form.actions}>
-          <Button type="submit">{t("confirm")}</Button>
+          <Button variant="filled" type="submit">
+            {t("confirm")}
+          </Button>
           <Button variant="default" onClick={onClose}>
             {common("cancel")}
           </Button>

@@ -102,7 +102,7 @@ function MissingGoal() {
   return (
     <>
       <PageHeader title={t("title")} sentence={t("body")} />
-      <Button component={Link} href="/goals">
+      <Button variant="filled" component={Link} href="/goals">
         {t("action")}
       </Button>
     </>

@@ -26,7 +26,9 @@ export function LogActions({ goal }: { goal: GoalWithProgress }) {
           </Button>
         </>
       ) : (
-        <Button onClick={() => setOpen(true)}>{t(isReading ? "reading" : "first")}</Button>
+        <Button variant="filled" onClick={() => setOpen(true)}>
+          {t(isReading ? "reading" : "first")}
+        </Button>
       )}
       <Sheet
         title={t("title", { title: goal.title })}
@@ -57,6 +59,7 @@ function QuickButton({ goal, quick }: { goal: GoalWithProgress; quick: QuickLog 
   };
   return (
     <Button
+      variant="filled"
       onClick={press}
       disabled={quick.kind === "completed" && rest === 0}
       aria-busy={isLogging}

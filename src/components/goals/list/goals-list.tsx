@@ -88,7 +88,7 @@ function NoGoals({ filters, onReset }: GoalsListProps) {
   }
   return (
     <EmptyState title={t("empty.title")} sentence={t("empty.body")}>
-      <Button component={Link} href="/goals/new">
+      <Button variant="filled" component={Link} href="/goals/new">
         {t("empty.action")}
       </Button>
     </EmptyState>

@@ -24,6 +24,7 @@ export function GoalsScreen() {
     <PageColumns>
       <PageHeader title={t("title")}>
         <Button
+          variant="filled"
           component={Link}
           href="/goals/new"
           visibleFrom="sm"

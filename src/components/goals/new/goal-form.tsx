@@ -58,7 +58,7 @@ export function NewGoalForm({ pattern, initial, templateId }: GoalFormProps) {
         </p>
       )}
       <div className={classes.actions}>
-        <Button type="submit" size="md" loading={isSaving}>
+        <Button variant="filled" type="submit" size="md" loading={isSaving}>
           {t("save")}
         </Button>
         <Button variant="default" size="md" disabled={isSaving} onClick={() => submit("draft")}>
