@@ -20,7 +20,7 @@ type ProcedureType = "query" | "mutation";
 /** Types of all procedures by path, as the router itself has them. */
 const procedures = new Map<string, ProcedureType>(
   Object.entries(
-    appRouter._def.procedures as Record<string, { _def: { type: ProcedureType } }>,
+    appRouter._def.procedures as unknown as Record<string, { _def: { type: ProcedureType } }>,
   ).map(([path, procedure]) => [path, procedure._def.type]),
 );
 
