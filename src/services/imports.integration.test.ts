@@ -7,6 +7,7 @@ import { activityListSchema } from "../domain/activity-list";
 import { createGoalSchema } from "../domain/goal";
 import { goalListSchema } from "../domain/goal-list";
 import { addDays } from "../domain/local-date";
+import { give, loopZip, take } from "../testing/import-files";
 import { openTown, type Person, TODAY, type Town } from "../testing/people";
 import { listActivities, logActivity } from "./activities";
 import { openExport } from "./export";
@@ -29,53 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-async function give(person: Person, content: string | Uint8Array): Promise<string> {
-  const body = new Response(typeof content === "string" ? content : new Uint8Array(content)).body;
-  return (await keepImportFile(person, body)).fileId;
-}
-
-async function take(person: Person, content: string | Uint8Array, mapping = {}) {
-  const preview = await previewImport(person, { fileId: await give(person, content), mapping });
-  const committed = await commitImport(person, { previewId: preview.previewId });
-  return { preview, committed };
-}
-
 const goalsOf = async (person: Person) =>
   (await listGoals(person, goalListSchema.parse({ limit: 100 }))).items;
-
-const HEADER =
-  "Position,Name,Type,Question,Description,FrequencyNumerator,FrequencyDenominator,Color,Unit,Target Type,Target Value,Archived?";
-
-/** Habit `n` was missed every `20 + n` days; the last miss lies `19 + n` met days before today at most. */
-function loopZip(habits: number, days: number): { bytes: Uint8Array; streaks: number[] } {
-  const streaks: number[] = [];
-  const files: Record<string, Uint8Array> = {
-    "Habits.csv": strToU8(
-      [
-        HEADER,
-        ...Array.from({ length: habits }, (_, n) =>
-          [n + 1, `Habit ${n}`, "YES_NO", "", "", 1, 1, "#FF8F00", "", "", "", "false"].join(","),
-        ),
-      ].join("\n"),
-    ),
-    "Checkmarks.csv": strToU8("Date,Habit 0\n2026-01-01,2\n"),
-    "Scores.csv": strToU8("Date,Habit 0\n2026-01-01,0.9\n"),
-  };
-  for (let n = 0; n < habits; n++) {
-    const isDone = (ago: number) => (ago + n) % (20 + n) !== 19;
-    const lines = Array.from(
-      { length: days },
-      (_, ago) => `${addDays(TODAY, -ago)},${isDone(ago) ? "YES_MANUAL" : "NO"},`,
-    );
-    files[`00${n + 1} Other name/Checkmarks.csv`] = strToU8(
-      ["Date,Value,Notes", ...lines].join("\n"),
-    );
-    let streak = 0;
-    while (isDone(streak)) streak++;
-    streaks.push(streak);
-  }
-  return { bytes: zipSync(files), streaks };
-}
 
 describe("an archive of Loop, five habits over four years", () => {
   it("is tried, taken over with the same streaks, rolled back and taken over again", async () => {
@@ -276,7 +232,9 @@ describe("Cairn's own export", () => {
 
   function withoutIds(text: string) {
     const { goals, activities } = JSON.parse(text);
-    const titles = new Map(goals.map((goal: { goalId: string; title: string }) => [goal.goalId, goal.title]));
+    const titles = new Map(
+      goals.map((goal: { goalId: string; title: string }) => [goal.goalId, goal.title]),
+    );
     const byKey = (a: { clientKey: string }, b: { clientKey: string }) =>
       a.clientKey < b.clientKey ? -1 : 1;
     return {
@@ -290,43 +248,4 @@ describe("Cairn's own export", () => {
         .sort(byKey),
     };
   }
-});
-
-describe("a hundred thousand rows", () => {
-  it("are taken over as one batch while its progress can be asked", { timeout: 120_000 }, async () => {
-    const ada = await town.addPerson();
-    const lines = ["date,goal,value,note"];
-    for (let row = 0; row < 100_000; row++) {
-      lines.push(`${addDays(TODAY, -Math.floor(row / 20))},Goal ${row % 20},${row % 7},n${row % 3}`);
-    }
-    const started = performance.now();
-    const fileId = await give(ada, lines.join("\n"));
-    const { previewId, counts } = await previewImport(ada, { fileId });
-    const previewed = performance.now();
-    const seen = new Set<number>();
-    let isOver = false;
-    const watching = (async () => {
-      while (!isOver) {
-        seen.add((await getImportProgress(ada, { importId: previewId })).done);
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    })();
-    const committed = await commitImport(ada, { previewId });
-    const ended = performance.now();
-    isOver = true;
-    await watching;
-    expect(committed.counts).toEqual(counts);
-    expect(counts.accepted + counts.refused).toBe(100_000);
-    expect(seen.size).toBeGreaterThan(2);
-    const rows = await listImportRows(ada, { previewId });
-    expect(rows.items).toHaveLength(200);
-    expect(rows.nextCursor).not.toBeNull();
-    expect(await verifyProgress(ada)).toEqual([]);
-    const before = performance.now();
-    await rollbackImport(ada, { importId: previewId });
-    const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
-    console.info(
-      `100,000 rows: dry run ${seconds(started, previewed)} s, batch ${seconds(previewed, ended)} s, rollback ${seconds(before, performance.now())} s`,
-    );
-  });
 });

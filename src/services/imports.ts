@@ -163,15 +163,7 @@ export async function getImportProgress(
 
 /** The person's latest batches, newest first. */
 export function listImports(ctx: ServiceContext): Promise<ListedImport[]> {
-  return reading(ctx, async ({ tx, userId }) =>
-    (await recentImports(tx, { userId })).map(({ id, format, state, counts, updatedAt }) => ({
-      importId: id,
-      format,
-      state,
-      counts,
-      at: updatedAt,
-    })),
-  );
+  return reading(ctx, ({ tx, userId }) => recentImports(tx, { userId }));
 }
 
 async function loadImport(ctx: ServiceContext, importId: string): Promise<KeptImport> {

@@ -2,6 +2,7 @@
 import { createCallerFactory, createRouter } from "../init";
 import { activitiesRouter } from "./activities";
 import { goalsRouter } from "./goals";
+import { importsRouter } from "./imports";
 import { profileRouter } from "./profile";
 import { progressRouter } from "./progress";
 import { templatesRouter } from "./templates";
@@ -12,6 +13,7 @@ export const appRouter = createRouter({
   progress: progressRouter,
   templates: templatesRouter,
   profile: profileRouter,
+  imports: importsRouter,
 });
 export type AppRouter = typeof appRouter;
 

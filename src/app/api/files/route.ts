@@ -1,0 +1,6 @@
+/** Files that people give: `POST /api/files?for=import`. */
+import { answerUpload } from "@/trpc/file-upload";
+
+export const dynamic = "force-dynamic";
+
+export const POST = (request: Request) => answerUpload(request);

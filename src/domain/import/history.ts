@@ -1,0 +1,114 @@
+/** Imported history: the one form every foreign file is read into, with an outcome for each of its rows. */
+import type { Activity, ActivityKind } from "../activity";
+import { DomainError } from "../errors";
+import type { CreateGoal, Pause, Reminder } from "../goal";
+import type { LocalDate } from "../local-date";
+import type { Terms } from "../terms";
+
+export const importFormats = [
+  "cairn-json",
+  "loop-csv",
+  "loop-sqlite",
+  "habittrove",
+  "beaver",
+  "beeminder",
+  "csv",
+] as const;
+export type ImportFormat = (typeof importFormats)[number];
+
+export const outcomes = ["accepted", "adapted", "refused"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What becomes of one row. `because` is a key of the `imports.reasons` message catalog. */
+export interface ImportRow {
+  /** The file inside an archive, or the table; `null` for a file that stands alone. */
+  file: string | null;
+  /** Line of the text, or place of the record among its kind, from 1. */
+  line: number;
+  goal: string | null;
+  day: LocalDate | null;
+  outcome: Outcome;
+  because?: string;
+}
+
+/** One log to add. Amounts are whole JSON numbers of at most 6 decimals. */
+export interface ImportedActivity {
+  day: LocalDate;
+  kind: ActivityKind;
+  value: number | null;
+  note: string | null;
+  /** What tells this log from others of its goal, the same in every export; repeats are counted. */
+  key: string;
+  /** ISO 8601 instant, where the source knows it. */
+  recordedAt: string | null;
+  /** Place of its row in `rows`. */
+  row: number;
+  /** Everything else Cairn's own export says of it. */
+  original?: Activity;
+}
+
+/** What Cairn's own export says of a goal beyond what can be asked for when one is created. */
+export interface OriginalGoal {
+  clientKey: string | null;
+  isDraft: boolean;
+  archivedAt: string | null;
+  archivedOn: LocalDate | null;
+  declaredCompletedOn: LocalDate | null;
+  declaredCompletedAt: string | null;
+  reminders: Reminder[];
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  terms: Terms[];
+  pauses: Pause[];
+}
+
+/** One goal of the file. */
+export interface ImportedGoal {
+  /** What tells the goal from the others of its file, the same in every export of the source. */
+  key: string;
+  create: CreateGoal;
+  isArchived: boolean;
+  activities: ImportedActivity[];
+  /** Place in `rows` of the row that tells of the goal itself, if there is one. */
+  row: number | null;
+  original?: OriginalGoal;
+}
+
+/** A whole file, read. */
+export interface ImportedHistory {
+  format: ImportFormat;
+  goals: ImportedGoal[];
+  rows: ImportRow[];
+}
+
+/** Where in a file something is damaged. */
+export interface DamagedPlace {
+  /** File inside an archive, table or field. */
+  in?: string;
+  line?: number;
+  column?: number;
+}
+
+/**
+ * Refuses a file, saying where it is damaged. Details: `file` the reason, a key of the
+ * `imports.damage` message catalog, `in`, `line` and `column` the place, as far as it is known.
+ * @throws DomainError `ATTACHMENT_UPLOAD`
+ */
+export function refuseFile(reason: string, place: DamagedPlace = {}): never {
+  const details: Record<string, string[]> = { file: [reason] };
+  for (const [name, value] of Object.entries(place)) {
+    if (value !== undefined) details[name] = [String(value)];
+  }
+  throw new DomainError("ATTACHMENT_UPLOAD", { details });
+}
+
+/** Gathers rows in the order of the file. */
+export class RowLog {
+  readonly rows: ImportRow[] = [];
+
+  /** Adds a row; answers its place. */
+  add(row: ImportRow): number {
+    return this.rows.push(row) - 1;
+  }
+}

@@ -1,0 +1,60 @@
+/** What is asked of imports and what they answer. */
+import { z } from "zod";
+import { type ImportFormat, type ImportRow, importFormats } from "./history";
+import { type Mapping, mappingSchema } from "./mapping";
+import type { TableReading } from "./plain-csv";
+import type { ImportCounts } from "./plan";
+
+/** Input of `imports.preview`; the format is told from the file when it is left out. */
+export const previewImportSchema = z.strictObject({
+  fileId: z.uuid(),
+  format: z.enum(importFormats).optional(),
+  mapping: mappingSchema.optional(),
+});
+export interface PreviewImport {
+  fileId: string;
+  format?: ImportFormat | undefined;
+  mapping?: Mapping | undefined;
+}
+
+export const importRowsSchema = z.strictObject({
+  previewId: z.uuid(),
+  cursor: z.string().max(2000).optional(),
+});
+
+/** What a cursor of rows holds: the number of a page. */
+export const importPageKeys = z.tuple([z.string().regex(/^\d{1,6}$/)]);
+
+/** What a dry run found. */
+export interface ImportPreview {
+  previewId: string;
+  format: ImportFormat;
+  counts: ImportCounts;
+  /** The first 200; `imports.rows` pages through all. */
+  rows: ImportRow[];
+  goals: { title: string; isNew: boolean; activities: number }[];
+  /** How a table was read; `null` for every other format. */
+  table: (TableReading & { delimiter: string }) | null;
+}
+
+/** `importId` is the id of the dry run. */
+export interface CommittedImport {
+  importId: string;
+  counts: ImportCounts;
+}
+
+export interface ImportProgress {
+  state: "previewed" | "running" | "done" | "failed" | "rolledBack";
+  /** Activities written. */
+  done: number;
+  of: number;
+}
+
+/** A batch in the list of them. */
+export interface ListedImport {
+  importId: string;
+  format: ImportFormat;
+  state: ImportProgress["state"];
+  counts: ImportCounts;
+  at: string;
+}

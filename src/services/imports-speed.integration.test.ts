@@ -1,0 +1,62 @@
+/** How long a hundred thousand rows take: told, not asserted. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addDays } from "../domain/local-date";
+import { give } from "../testing/import-files";
+import { openTown, TODAY, type Town } from "../testing/people";
+import {
+  commitImport,
+  getImportProgress,
+  listImportRows,
+  previewImport,
+  rollbackImport,
+} from "./imports";
+import { verifyProgress } from "./verify";
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+});
+afterAll(() => town.close());
+
+describe("a hundred thousand rows", () => {
+  it("are taken over as one batch while its progress can be asked", {
+    timeout: 120_000,
+  }, async () => {
+    const ada = await town.addPerson();
+    const lines = ["date,goal,value,note"];
+    for (let row = 0; row < 100_000; row++) {
+      lines.push(
+        `${addDays(TODAY, -Math.floor(row / 20))},Goal ${row % 20},${row % 7},n${row % 3}`,
+      );
+    }
+    const started = performance.now();
+    const fileId = await give(ada, lines.join("\n"));
+    const { previewId, counts } = await previewImport(ada, { fileId });
+    const previewed = performance.now();
+    const seen = new Set<number>();
+    let isOver = false;
+    const watching = (async () => {
+      while (!isOver) {
+        seen.add((await getImportProgress(ada, { importId: previewId })).done);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    })();
+    const committed = await commitImport(ada, { previewId });
+    const ended = performance.now();
+    isOver = true;
+    await watching;
+    expect(committed.counts).toEqual(counts);
+    expect(counts.accepted + counts.refused).toBe(100_000);
+    expect(seen.size).toBeGreaterThan(2);
+    const rows = await listImportRows(ada, { previewId });
+    expect(rows.items).toHaveLength(200);
+    expect(rows.nextCursor).not.toBeNull();
+    expect(await verifyProgress(ada)).toEqual([]);
+    const before = performance.now();
+    await rollbackImport(ada, { importId: previewId });
+    const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
+    console.info(
+      `100,000 rows: dry run ${seconds(started, previewed)} s, batch ${seconds(previewed, ended)} s, rollback ${seconds(before, performance.now())} s`,
+    );
+  });
+});
