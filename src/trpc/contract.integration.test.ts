@@ -72,6 +72,8 @@ const cases: Record<string, { input: (things: Things) => unknown; other?: string
     input: ({ goalId }) => ({ goalId, from: TODAY, until: "2026-03-12" }),
     other: "GOAL_NOT_FOUND",
   },
+  "progress.explain": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
+  "progress.overview": { input: () => ({ from: "2026-03-01", to: TODAY }) },
   "goals.complete": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "goals.reopen": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "activities.log": {

@@ -1,5 +1,5 @@
 /** Activities as kept: adding, changing and reading them. */
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Activity } from "../../domain/activity";
 import type { CountedActivity } from "../../domain/day-total";
 import type { LocalDate } from "../../domain/local-date";
@@ -114,4 +114,24 @@ export async function countedActivities(
       ),
     );
   return rows.map((row) => ({ ...row, value: row.value === null ? null : Number(row.value) }));
+}
+
+/** Ids of a goal's activities that are not removed, from a day on, in the order of days. */
+export function activityDays(
+  tx: Transaction,
+  { userId, goalId }: Owner & { goalId: string },
+  from: LocalDate,
+): Promise<{ activityId: string; day: LocalDate }[]> {
+  return tx
+    .select({ activityId: activities.id, day: activities.day })
+    .from(activities)
+    .where(
+      and(
+        eq(activities.userId, userId),
+        eq(activities.goalId, goalId),
+        gte(activities.day, from),
+        isNull(activities.removedAt),
+      ),
+    )
+    .orderBy(asc(activities.day), asc(activities.id));
 }

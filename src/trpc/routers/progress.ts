@@ -1,6 +1,8 @@
-/** Progress: today's three lists, one goal on a day, and its history. */
+/** Progress: today's three lists, one goal on a day, its history and reasons, and all goals together. */
 import { z } from "zod";
 import { localDateSchema } from "../../domain/local-date";
+import { explainProgress } from "../../services/explain";
+import { getOverview } from "../../services/overview";
 import { getHistory, getProgress, getToday } from "../../services/today";
 import { authedProcedure, createRouter } from "../init";
 
@@ -14,8 +16,19 @@ const history = z.strictObject({
   grain: z.enum(["day", "week", "month"]).optional(),
 });
 
+const explanation = z.strictObject({
+  goalId,
+  from: localDateSchema.optional(),
+  to: localDateSchema.optional(),
+});
+const overview = z.strictObject({ from: localDateSchema, to: localDateSchema });
+
 export const progressRouter = createRouter({
   today: authedProcedure.input(z.strictObject({}).optional()).query(({ ctx }) => getToday(ctx)),
   byGoal: authedProcedure.input(byGoal).query(({ ctx, input }) => getProgress(ctx, input)),
   history: authedProcedure.input(history).query(({ ctx, input }) => getHistory(ctx, input)),
+  explain: authedProcedure
+    .input(explanation)
+    .query(({ ctx, input }) => explainProgress(ctx, input)),
+  overview: authedProcedure.input(overview).query(({ ctx, input }) => getOverview(ctx, input)),
 });
