@@ -2,9 +2,9 @@
 import type { LocalDate } from "@/domain/local-date";
 import type { DayTotal, GoalHistory, Projection, Standpoint } from "@/domain/patterns/pattern";
 import type { SettingsByPattern } from "@/domain/settings";
+import type { OracleAnswer } from "./answer";
 import { eachDay, plusDays } from "./dates";
 import { termsInForce } from "./demands";
-import type { OracleAnswer } from "./oracle";
 import { startOf } from "./periods";
 import { ceiling, fromMillionths, millionths, nearest, percentWithin } from "./rational";
 

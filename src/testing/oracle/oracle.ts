@@ -1,14 +1,9 @@
 /** The oracle: progress worked out the slow way, straight from the rules, to hold the engine against. */
 
-import type { LocalDate } from "@/domain/local-date";
-import type { GoalHistory, PeriodProgress, Progress, Standpoint } from "@/domain/patterns/pattern";
+import type { GoalHistory, PeriodProgress, Standpoint } from "@/domain/patterns/pattern";
+import type { OracleAnswer } from "./answer";
 import { answerCourse } from "./course";
 import { answerPeriodic, periodsOf } from "./periodic";
-
-export interface OracleAnswer {
-  progress: Progress;
-  reachedOn: LocalDate | null;
-}
 
 const hasCourse = ({ pattern }: GoalHistory) => pattern === "milestone" || pattern === "target";
 

@@ -8,10 +8,10 @@ import type {
   StreakProgress,
   Verdict,
 } from "@/domain/patterns/pattern";
+import type { OracleAnswer } from "./answer";
 import { dayBefore, eachDay } from "./dates";
 import { demandsOf, termsInForce } from "./demands";
 import { isWithinAllowance, judge, type Logged, loggedIn } from "./judging";
-import type { OracleAnswer } from "./oracle";
 import { type OraclePeriod, periodsUpTo, startOf } from "./periods";
 import { fromMillionths, nearest, percentWithin } from "./rational";
 
