@@ -28,7 +28,7 @@ const config: NextConfig = {
   // `npm run check` compiles everything; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root },
-  serverExternalPackages: ["postgres", "pino", "better-auth"],
+  serverExternalPackages: ["postgres", "pino", "better-auth", "sql.js"],
   headers: async () => [
     { source: "/:path*", headers: asList(everywhere) },
     { source: "/api/:path*", headers: asList({ "content-security-policy": apiPolicy }) },

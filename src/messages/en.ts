@@ -4,6 +4,7 @@ import common from "./en/common.json";
 import errors from "./en/errors.json";
 import goal from "./en/goal.json";
 import goals from "./en/goals.json";
+import imports from "./en/imports.json";
 import landing from "./en/landing.json";
 import reasons from "./en/reasons.json";
 import settings from "./en/settings.json";
@@ -16,6 +17,7 @@ export const en = {
   errors,
   goal,
   goals,
+  imports,
   landing,
   reasons,
   settings,

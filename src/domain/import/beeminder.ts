@@ -101,7 +101,7 @@ function shapeOf(goal: Goal, { asked }: Mapping) {
     return { pattern: "limit", settings: { period, max: rate, unit }, because: null };
   }
   const settings = settingsAsked(askedSchema.parse({ unit }));
-  return { pattern: "recurring", settings, because: "goal_not_in_file" };
+  return { pattern: "recurring", settings, because: "settings_not_in_file" };
 }
 
 function activityOf(

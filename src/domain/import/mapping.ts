@@ -6,9 +6,11 @@ import { lineSchema } from "../text";
 
 const column = z.string().min(1).max(200);
 
+export const patternsAsked = ["recurring", "milestone", "limit"] as const;
+
 /** What goals made from a table ask. Left out: a daily amount of 1. */
 export const askedSchema = z.strictObject({
-  pattern: z.enum(["recurring", "milestone", "limit"]).default("recurring"),
+  pattern: z.enum(patternsAsked).default("recurring"),
   period: periodUnitSchema.default("day"),
   /** The amount of a period, the total of a milestone, the top of a limit. */
   amount: amountSchema.default(1),

@@ -1,0 +1,35 @@
+/** Codes of imports as sentences: why a row was adapted or left out, and where a file is damaged. */
+"use client";
+
+import { useTranslations } from "use-intl";
+import { en } from "../../messages/en";
+import { errorShape, useErrorText } from "../../messages/error-text";
+
+type ReasonKey = keyof typeof en.imports.reasons;
+type DamageKey = keyof typeof en.imports.damage;
+
+const isReason = (code: string): code is ReasonKey => Object.hasOwn(en.imports.reasons, code);
+const isDamage = (code: string): code is DamageKey => Object.hasOwn(en.imports.damage, code);
+
+/** A function from the `because` of a row to its sentence. */
+export function useRowReason(): (code: string) => string {
+  const t = useTranslations("imports.reasons");
+  return (code) => t(isReason(code) ? code : "other");
+}
+
+/** A function from an error to its sentence; of a damaged file it says where. */
+export function useImportError(): (error: unknown) => string {
+  const t = useTranslations("imports.damage");
+  const errorText = useErrorText();
+  return (error) => {
+    const details = errorShape(error)?.details ?? {};
+    const code = details.file?.[0];
+    if (code === undefined) return errorText(error);
+    const inside = details.in?.[0];
+    const line = details.line?.[0];
+    const sentence = t(isDamage(code) ? code : "other", { in: "", line: "", sentence: "" });
+    if (inside !== undefined && line !== undefined) return t("in", { in: inside, line, sentence });
+    if (inside !== undefined) return t("inFile", { in: inside, sentence });
+    return line === undefined ? sentence : t("inLine", { line, sentence });
+  };
+}
