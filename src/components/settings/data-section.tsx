@@ -4,6 +4,7 @@
 import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
+import { ImportLink } from "../imports/import-link";
 import classes from "./settings.module.css";
 import { SettingsSection } from "./settings-section";
 
@@ -27,6 +28,7 @@ export function DataSection() {
         >
           {t("json")}
         </Button>
+        <ImportLink />
       </div>
     </SettingsSection>
   );
