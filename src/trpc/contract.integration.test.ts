@@ -66,6 +66,14 @@ const cases: Record<string, { input: (things: Things) => unknown; other?: string
     input: ({ goalId }) => ({ goalId, version: 1, patch: { color: "#112233" } }),
     other: "GOAL_NOT_FOUND",
   },
+  "goals.previewUpdate": {
+    input: ({ goalId }) => ({
+      goalId,
+      effective: "always",
+      patch: { settings: { period: "day", amount: 9, unit: "glasses" } },
+    }),
+    other: "GOAL_NOT_FOUND",
+  },
   "goals.pause": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "goals.resume": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "goals.removePause": {

@@ -4,7 +4,7 @@ import { createGoalSchema, effectiveSchema, goalPatchSchema } from "../../domain
 import { goalListSchema } from "../../domain/goal-list";
 import { localDateSchema } from "../../domain/local-date";
 import { textSchema } from "../../domain/text";
-import { updateGoal } from "../../services/goal-edits";
+import { previewUpdate, updateGoal } from "../../services/goal-edits";
 import {
   archiveGoal,
   completeGoal,
@@ -48,6 +48,9 @@ export const goalsRouter = createRouter({
   list: authedProcedure.input(goalListSchema).query(({ ctx, input }) => listGoals(ctx, input)),
   byId: oneGoal.query(({ ctx, input }) => getGoal(ctx, input)),
   update: authedProcedure.input(update).mutation(({ ctx, input }) => updateGoal(ctx, input)),
+  previewUpdate: authedProcedure
+    .input(update.omit({ version: true }))
+    .query(({ ctx, input }) => previewUpdate(ctx, input)),
   pause: authedProcedure.input(pause).mutation(({ ctx, input }) => pauseGoal(ctx, input)),
   resume: oneGoal.mutation(({ ctx, input }) => resumeGoal(ctx, input)),
   removePause: authedProcedure
