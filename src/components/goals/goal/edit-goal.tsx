@@ -16,6 +16,7 @@ import { useGoalForm } from "../form/use-goal-form";
 import { EditConflict } from "./edit-conflict";
 import { Sheet } from "./entry-dialog";
 import { patchOf, useEditGoal } from "./use-edit-goal";
+import { VerdictPreview } from "./verdict-preview";
 
 interface EditGoalProps {
   goal: GoalWithProgress;
@@ -37,11 +38,9 @@ function EditGoalForm({ goal, onClose }: EditGoalProps) {
   const { form, showReasons } = useGoalForm(draftOf(goal));
   const edit = useEditGoal({ goal, onDone: onClose, onRefused: showReasons });
   const isLocked = goal.status === "completed" || goal.status === "missed";
+  const draft = form.getValues();
+  const parsed = settingsSchemas[goal.pattern].safeParse(settingsOf(goal.pattern, draft.settings));
   const submit = (version: number) => {
-    const draft = form.getValues();
-    const parsed = settingsSchemas[goal.pattern].safeParse(
-      settingsOf(goal.pattern, draft.settings),
-    );
     if (!parsed.success) return showReasons(settingsReasons(parsed.error.issues));
     if (draft.title.trim() === "") return showReasons({ title: "required" });
     edit.save(version, patchOf(goal, draft, parsed.data), effective);
@@ -64,6 +63,13 @@ function EditGoalForm({ goal, onClose }: EditGoalProps) {
           <PatternFields pattern={goal.pattern} form={form} />
           {!isLocked && <MorePatternFields pattern={goal.pattern} form={form} />}
           {!isLocked && <EffectiveField value={effective} onChange={setEffective} />}
+          {!isLocked && (
+            <VerdictPreview
+              goalId={goal.goalId}
+              patch={parsed.success ? patchOf(goal, draft, parsed.data) : null}
+              effective={effective}
+            />
+          )}
         </>
       )}
       {edit.problem && (
