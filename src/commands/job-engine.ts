@@ -16,7 +16,6 @@ const engine = await startJobEngine({
   port: Number(setting("JOB_ENGINE_PORT")),
 });
 engine.synced.catch((error: Error) => process.stderr.write(`${error.message}\n`));
-process.stdout.write(`job engine at ${engine.url}\n`);
 
 async function stop(): Promise<void> {
   await engine.stop();
@@ -24,3 +23,4 @@ async function stop(): Promise<void> {
 }
 process.once("SIGTERM", () => void stop());
 process.once("SIGINT", () => void stop());
+process.stdout.write(`job engine at ${engine.url}\n`);

@@ -1,6 +1,6 @@
 /** The functions the app last declared, remembered across restarts. */
 import { type Definition, toJson } from "./definition";
-import { at, type Sql } from "./store";
+import { at, jsonParameter, type Sql } from "./store";
 
 export interface Catalog {
   /** Whether any sync has ever succeeded: before that nobody knows whom an event is for. */
@@ -42,10 +42,12 @@ async function save(sql: Sql, definitions: Definition[], now: number): Promise<v
     await tx`update jobs.functions set is_current = false where is_current`;
     for (const definition of definitions) {
       await tx`
-        insert into jobs.functions (id, definition, is_current, synced_at)
-        values (${definition.id}, ${tx.json(toJson(definition))}, true, ${at(now)})
+        insert into jobs.functions (id, definition, is_current, is_keyed, synced_at)
+        values (${definition.id}, ${jsonParameter(tx, toJson(definition))}, true, ${isKeyed(definition)},
+          ${at(now)})
         on conflict (id) do update
-        set definition = excluded.definition, is_current = true, synced_at = excluded.synced_at`;
+        set definition = excluded.definition, is_current = true,
+          is_keyed = excluded.is_keyed, synced_at = excluded.synced_at`;
     }
     const crons = definitions.flatMap(({ id, triggers }) =>
       triggers.flatMap((trigger) => ("cron" in trigger ? [{ id, pattern: trigger.cron }] : [])),
@@ -58,4 +60,9 @@ async function save(sql: Sql, definitions: Definition[], now: number): Promise<v
         on conflict do nothing`;
     }
   });
+}
+
+/** Whether one run of the function may have to wait while a later one need not. */
+function isKeyed({ concurrency, throttle }: Definition): boolean {
+  return throttle !== null || concurrency.some(({ key }) => key !== null);
 }

@@ -4,6 +4,7 @@ import type { Slot, ThrottleSlot } from "./runs";
 import { at, type Sql, type Transaction } from "./store";
 
 const claimLock = 7_310_002;
+const keyedLook = 500;
 
 export interface Claim {
   taskId: string;
@@ -16,7 +17,6 @@ export interface Claim {
 
 interface CandidateRow {
   id: string;
-  run_id: string;
   slots: Slot[];
   throttle: ThrottleSlot | null;
 }
@@ -36,7 +36,8 @@ export async function claimCalls(
     const rows = await candidates(tx, now, capacity);
     if (rows.length === 0) return [];
     const list = rows.map(({ id, slots, throttle }) => ({ taskId: id, slots, throttle }));
-    const busy = await busySlots(tx, now);
+    const isLimited = list.some(({ slots }) => slots.length > 0);
+    const busy = isLimited ? await busySlots(tx, now) : new Map<string, number>();
     const started = await startedInPeriod(tx, list, now);
     const picked = pickWithinLimits(list, capacity, busy, started).map(({ taskId }) => taskId);
     return lease(tx, picked, now, now + leaseMilliseconds);
@@ -52,18 +53,21 @@ export async function renewLeases(sql: Sql, tokens: string[], until: number): Pr
     )`;
 }
 
-/** For each function the first due calls; more of them where a key may hold some back. */
+/**
+ * For each function its first due calls, those of started runs before new ones; many of them where
+ * a key or a throttle may hold the first ones back.
+ */
 function candidates(tx: Transaction, now: number, capacity: number) {
   return tx<CandidateRow[]>`
-    select t.id, t.run_id, t.slots, t.throttle
-    from (select distinct function_id from jobs.tasks where kind = 'call') f
+    select t.id, t.slots, t.throttle
+    from jobs.functions f
     cross join lateral (
-      select task.id, task.run_id, task.due_at, run.slots,
-        case when run.started_at is null then run.throttle end as throttle
+      select task.id, task.due_at, run.slots, case when task.is_start then run.throttle end as throttle
       from jobs.tasks task join jobs.runs run on run.id = task.run_id
-      where task.kind = 'call' and task.function_id = f.function_id and task.due_at <= ${at(now)}
+      where task.kind = 'call' and task.function_id = f.id and task.due_at <= ${at(now)}
         and (task.lease_until is null or task.lease_until <= ${at(now)})
-      order by task.due_at, task.id limit ${Math.max(500, capacity)}
+      order by task.is_start, task.due_at, task.id
+      limit case when f.is_keyed then ${keyedLook}::bigint else ${capacity}::bigint end
     ) t
     order by t.due_at, t.id`;
 }
@@ -104,18 +108,22 @@ async function lease(
   until: number,
 ): Promise<Claim[]> {
   const rows = await tx<Claim[]>`
-    update jobs.tasks t
-    set lease_token = gen_random_uuid(), lease_until = ${at(until)}, again = false
-    from (
-      select id from jobs.tasks
-      where id = any(${taskIds}::bigint[]) and (lease_until is null or lease_until <= ${at(now)})
-      for update skip locked
-    ) free
-    where t.id = free.id
-    returning t.id as "taskId", t.lease_token as token, t.run_id as "runId",
-      t.function_id as "functionId", t.step_id as "stepId", t.attempt`;
-  await tx`
-    update jobs.runs set status = 'running', started_at = ${at(now)}
-    where id = any(${rows.map(({ runId }) => runId)}) and status = 'queued'`;
+    with claimed as (
+      update jobs.tasks t
+      set lease_token = gen_random_uuid(), lease_until = ${at(until)}, again = false, is_start = false
+      from (
+        select id from jobs.tasks
+        where id = any(${taskIds}::bigint[]) and (lease_until is null or lease_until <= ${at(now)})
+        for update skip locked
+      ) free
+      where t.id = free.id
+      returning t.*
+    ), started as (
+      update jobs.runs set status = 'running', started_at = ${at(now)}
+      where id in (select run_id from claimed) and status = 'queued'
+    )
+    select id as "taskId", lease_token as token, run_id as "runId",
+      function_id as "functionId", step_id as "stepId", attempt
+    from claimed`;
   return [...rows];
 }

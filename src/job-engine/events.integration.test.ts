@@ -123,7 +123,7 @@ test("A concurrency limit, whole or by key, is never exceeded, and all runs comp
   const work = async (name: string) => {
     now.set(name, (now.get(name) ?? 0) + 1);
     most.set(name, Math.max(most.get(name) ?? 0, now.get(name) ?? 0));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 60));
     now.set(name, (now.get(name) ?? 0) - 1);
   };
   const bench = await openBench((client) => [
@@ -145,12 +145,10 @@ test("A concurrency limit, whole or by key, is never exceeded, and all runs comp
   }));
   await bench.app.client.send(events);
   await bench.engine.tick();
-  expect(Object.fromEntries(most)).toEqual({
-    whole: 3,
-    "person 0": 1,
-    "person 1": 1,
-    "person 2": 1,
-  });
+  const { whole = 0, ...people } = Object.fromEntries(most);
+  expect(people).toEqual({ "person 0": 1, "person 1": 1, "person 2": 1 });
+  expect(whole).toBeGreaterThan(1);
+  expect(whole).toBeLessThanOrEqual(3);
   const runs = await bench.runs();
   expect(runs.filter(({ status }) => status === "completed")).toHaveLength(24);
 });
@@ -237,4 +235,21 @@ test("Finished runs are forgotten after seven days, waiting ones are not", async
   await bench.advance(2 * hour);
   const left = (await bench.runs()).map((run) => run.function_id);
   expect(left).toEqual(["toy-slow"]);
+});
+
+test("Texts that Postgres cannot hold, and ids of any length, harm nothing", async () => {
+  const odd = "\0 \ud800 \u{1f600}";
+  const bench = await openBench((client) => [
+    client.createFunction(
+      { id: "odd", idempotency: "event.data.odd", triggers: { event: "a/b" } },
+      async ({ event, step }) => step.run(`odd ${odd}`, () => event.data.odd),
+    ),
+  ]);
+  const data = { odd };
+  for (const id of ["\0", "x".repeat(100_000), "\0"]) await bench.send("a/b", data, id);
+  const runs = await bench.runs();
+  expect(runs.map(({ status }) => status)).toEqual(["completed"]);
+  expect(runs[0]?.output).toEqual({ data: JSON.parse(JSON.stringify(odd)) });
+  const headers = { authorization: `Bearer ${signingKey}` };
+  expect((await fetch(`${bench.engine.url}/runs`, { headers })).status).toBe(200);
 });

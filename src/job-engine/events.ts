@@ -3,7 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Catalog } from "./catalog";
 import { dueSlots, nextSlot } from "./cron";
 import type { Definition } from "./definition";
-import { isMet } from "./expression";
+import { isMet, storableKey } from "./expression";
 import { isRecord, type Json, type JsonRecord } from "./json";
 import { type Start, startRuns } from "./runs";
 import { at, type Sql, type Transaction } from "./store";
@@ -31,7 +31,7 @@ export async function acceptEvents(
   const starts = events.flatMap((event, index) => {
     const id = ids[index] ?? "";
     const given = typeof event.id === "string" && event.id !== "" ? event.id : null;
-    const key = given === null ? (seed ? `seed:${id}` : null) : `event:${given}`;
+    const key = given === null ? (seed ? `seed:${id}` : null) : `event:${storableKey(given)}`;
     return startsFor(catalog, { ...event, id: given ?? id }, key);
   });
   await sql.begin((tx) => startRuns(tx, starts, now));

@@ -8,6 +8,7 @@ import type { Json, JsonRecord } from "./json";
 import { failure, type Outcome, readReply } from "./reply";
 import { applyOutcome, wakeSleepers } from "./steps";
 import type { Sql } from "./store";
+import { inTurns } from "./turns";
 
 const leaseMilliseconds = 30_000;
 const renewalMilliseconds = 10_000;
@@ -25,47 +26,32 @@ export interface ExecutorParts {
 }
 
 export class Executor {
+  /** Ends due sleeps and starts due calls, without waiting for their replies; brings how many. */
+  readonly start = inTurns(() => this.look());
   private readonly inFlight = new Map<string, Promise<void>>();
   private readonly renewal: NodeJS.Timeout;
-  private looking: Promise<number> = Promise.resolve(0);
-  private waiting: Promise<number> | undefined;
+  private callCount = 0;
   private isStopped = false;
 
   constructor(private readonly parts: ExecutorParts) {
     this.renewal = setInterval(() => void this.renew(), renewalMilliseconds);
   }
 
-  /**
-   * Ends due sleeps and starts due calls, without waiting for their replies; one look at a time.
-   * @returns how many
-   */
-  start(): Promise<number> {
-    if (this.waiting) return this.waiting;
-    const next = this.looking
-      .catch(() => 0)
-      .then(() => {
-        this.waiting = undefined;
-        return this.look();
-      });
-    this.waiting = next;
-    this.looking = next;
-    return next;
-  }
-
-  /** Works until nothing is due and nothing runs. */
+  /** Works until a whole look finds nothing due while nothing runs. */
   async settle(): Promise<void> {
     while (!this.isStopped) {
-      const started = await this.start();
-      if (started > 0) continue;
-      if (this.inFlight.size === 0) return;
-      await Promise.race(this.inFlight.values());
+      const before = this.callCount;
+      const isIdle = this.inFlight.size === 0;
+      const found = await this.start();
+      if (found === 0 && isIdle && this.callCount === before) return;
+      if (found === 0 && this.inFlight.size > 0) await Promise.race(this.inFlight.values());
     }
   }
 
   /** Claims nothing more and gives the calls in flight some time; leases end what is left. */
   async stop(graceMilliseconds: number): Promise<void> {
     this.isStopped = true;
-    await this.looking.catch(() => 0);
+    await this.start().catch(() => 0);
     let timer: NodeJS.Timeout | undefined;
     const grace = new Promise((resolve) => {
       timer = setTimeout(resolve, graceMilliseconds);
@@ -81,6 +67,7 @@ export class Executor {
     const woken = await wakeSleepers({ sql, now: clock.now() });
     const capacity = maxInFlight - this.inFlight.size;
     const claims = await claimCalls(sql, { now: clock.now(), leaseMilliseconds, capacity });
+    this.callCount += claims.length;
     for (const claim of claims) {
       const work = this.perform(claim).finally(() => this.inFlight.delete(claim.token));
       this.inFlight.set(claim.token, work);
@@ -136,12 +123,14 @@ export class Executor {
 
   private async requestFor({ runId, functionId, attempt }: Claim): Promise<Json> {
     const { sql, catalog } = this.parts;
-    const [run] = await sql<{ event: JsonRecord; is_planned: boolean }[]>`
-      select event, is_planned from jobs.runs where id = ${runId}`;
+    const [[run], done] = await Promise.all([
+      sql<{ event: JsonRecord; is_planned: boolean }[]>`
+        select event, is_planned from jobs.runs where id = ${runId}`,
+      sql<{ id: string; result: JsonRecord | null }[]>`
+        select id, result from jobs.steps
+        where run_id = ${runId} and status in ('completed', 'failed') order by position`,
+    ]);
     if (!run) throw new Error("The run is gone.");
-    const done = await sql<{ id: string; result: JsonRecord | null }[]>`
-      select id, result from jobs.steps
-      where run_id = ${runId} and status in ('completed', 'failed') order by position`;
     const stack = done.map(({ id }) => id);
     return {
       event: run.event,

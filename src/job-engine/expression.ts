@@ -1,4 +1,5 @@
 /** The few expressions over an event that the engine understands: a joined key, one comparison. */
+import { createHash } from "node:crypto";
 import { isRecord, type Json } from "./json";
 
 const path = /^event(\.[A-Za-z_]\w*)+$/;
@@ -11,9 +12,16 @@ export function isKeyExpression(text: string): boolean {
 
 /** The key's text for an event. */
 export function keyOf(text: string, event: Json): string {
-  return partsOf(text)
-    .map((part) => (literal.test(part) ? part.slice(1, -1) : textOf(valueAt(part, event))))
-    .join("");
+  const parts = partsOf(text).map((part) =>
+    literal.test(part) ? part.slice(1, -1) : textOf(valueAt(part, event)),
+  );
+  return storableKey(parts.join(""));
+}
+
+/** A key as it is, or its hash where it is too long for an index or holds what Postgres cannot. */
+export function storableKey(key: string): string {
+  if (key.length <= 200 && !key.includes("\0")) return key;
+  return `sha256:${createHash("sha256").update(key).digest("hex")}`;
 }
 
 /** Whether a condition has the form `event.a.b == 'text'`. */

@@ -9,8 +9,7 @@ import { openDoor, urlOf } from "./http";
 import { forgetOldRuns } from "./retention";
 import { openStore, type Sql } from "./store";
 import { askForFunctions, isAppAway, SyncRefusal } from "./sync";
-
-export { SyncRefusal } from "./sync";
+import { inTurns } from "./turns";
 
 export interface JobEngineSettings {
   /** Postgres, as a role that may create the schema `jobs`. */
@@ -55,12 +54,13 @@ const hour = 60 * 60 * 1000;
 /** Starts an engine; it listens when this settles, and syncs with the app as soon as that is up. */
 export async function startJobEngine(settings: JobEngineSettings): Promise<JobEngine> {
   const sql = await openStore(settings.databaseUrl);
+  let engine: Engine | undefined;
   try {
-    const engine = new Engine(settings, sql, await openCatalog(sql));
+    engine = new Engine(settings, sql, await openCatalog(sql));
     await engine.open();
     return engine;
   } catch (error) {
-    await sql.end({ timeout: 1 });
+    await (engine ? engine.stop(0) : sql.end({ timeout: 1 }));
     throw error;
   }
 }
@@ -75,7 +75,8 @@ class Engine implements JobEngine {
   private readonly stops: (() => void)[] = [];
   private settleSynced: { resolve: () => void; reject: (error: unknown) => void };
   private door: http.Server | undefined;
-  private beating: Promise<void> | undefined;
+  private readonly beat = inTurns(() => this.round());
+  private isStopped = false;
   private nextCron: number | null = 0;
   private nextSync = 0;
   private nextRetention = 0;
@@ -143,24 +144,22 @@ class Engine implements JobEngine {
   }
 
   async stop(graceMilliseconds = 10_000): Promise<void> {
+    this.isStopped = true;
     for (const stop of this.stops.splice(0)) stop();
-    const closed = new Promise((resolve) => this.door?.close(resolve));
+    const closed = new Promise<unknown>((resolve) => {
+      if (this.door) this.door.close(resolve);
+      else resolve(undefined);
+    });
     await this.executor.stop(graceMilliseconds);
     this.door?.closeAllConnections();
     await closed;
-    await this.beating;
+    await this.beat();
     await this.sql.end({ timeout: 2 });
   }
 
-  /** One round by the clock; a round that is still going is not started twice. */
-  private beat(): Promise<void> {
-    this.beating ??= this.round().finally(() => {
-      this.beating = undefined;
-    });
-    return this.beating;
-  }
-
+  /** One round by the clock. */
   private async round(): Promise<void> {
+    if (this.isStopped) return;
     if (this.clock.now() >= this.nextSync) {
       await this.sync().catch((error) => {
         if (!isAppAway(error)) this.trouble("The app was not synced", error);

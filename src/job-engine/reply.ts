@@ -84,7 +84,7 @@ function readStepError(raw: JsonRecord, wait: number | undefined): Outcome {
 
 function titleOf(raw: JsonRecord): string {
   const title = raw.displayName ?? raw.name ?? raw.id;
-  return typeof title === "string" ? title : "";
+  return typeof title === "string" ? title.replaceAll("\0", "") : "";
 }
 
 function readError(body: Json): Json {

@@ -27,14 +27,12 @@ export interface Start {
 }
 
 /** Creates a run and its first task for every start that is not a repetition. */
-export async function startRuns(tx: Transaction, starts: Start[], now: number): Promise<string[]> {
+export async function startRuns(tx: Transaction, starts: Start[], now: number): Promise<void> {
   const fresh = await onlyFresh(tx, starts, now, ({ key }) => key);
   const wanted = await onlyFresh(tx, fresh, now, ({ definition, event }) =>
     definition.idempotency === null ? null : `key:${keyOf(definition.idempotency, event)}`,
   );
-  const ids: string[] = [];
-  for (const start of wanted) ids.push(await startRun(tx, start, now));
-  return ids;
+  if (wanted.length > 0) await createRuns(tx, wanted, now);
 }
 
 async function onlyFresh(
@@ -62,19 +60,34 @@ async function onlyFresh(
   return starts.filter((start) => keyFor(start) === null || fresh.has(start));
 }
 
-async function startRun(tx: Transaction, { definition, event }: Start, now: number) {
-  const id = randomUUID();
-  const throttle = throttleSlot(definition, event);
+async function createRuns(tx: Transaction, starts: Start[], now: number): Promise<void> {
+  const runs = starts.map(({ definition, event }) => {
+    const throttle = throttleSlot(definition, event);
+    return {
+      id: randomUUID(),
+      functionId: definition.id,
+      event: JSON.stringify(event),
+      slots: JSON.stringify(slotsOf(definition, event)),
+      throttle: throttle && JSON.stringify(throttle),
+      throttleName: throttle?.name ?? null,
+    };
+  });
   await tx`
-    insert into jobs.runs (id, function_id, event, status, slots, throttle, throttle_name, queued_at)
-    values (
-      ${id}, ${definition.id}, ${tx.json(event)}, 'queued', ${tx.json(slotsOf(definition, event))},
-      ${throttle && tx.json({ ...throttle })}, ${throttle?.name ?? null}, ${at(now)}
-    )`;
+    insert into jobs.runs
+      (id, function_id, event, status, slots, throttle, throttle_name, queued_at)
+    select id, function_id, event::json, 'queued', slots::json, throttle::json, name, ${at(now)}
+    from unnest(
+      ${runs.map(({ id }) => id)}::uuid[], ${runs.map(({ functionId }) => functionId)}::text[],
+      ${runs.map(({ event }) => event)}::text[], ${runs.map(({ slots }) => slots)}::text[],
+      ${runs.map(({ throttle }) => throttle)}::text[],
+      ${runs.map(({ throttleName }) => throttleName)}::text[]
+    ) as run (id, function_id, event, slots, throttle, name)`;
   await tx`
-    insert into jobs.tasks (run_id, function_id, step_id, kind, due_at)
-    values (${id}, ${definition.id}, 'step', 'call', ${at(now)})`;
-  return id;
+    insert into jobs.tasks (run_id, function_id, step_id, kind, due_at, is_start)
+    select id, function_id, 'step', 'call', ${at(now)}, true
+    from unnest(
+      ${runs.map(({ id }) => id)}::uuid[], ${runs.map(({ functionId }) => functionId)}::text[]
+    ) as run (id, function_id)`;
 }
 
 function slotsOf(definition: Definition, event: JsonRecord) {

@@ -5,6 +5,7 @@ create table jobs.functions (
   id text primary key,
   definition json not null,
   is_current boolean not null,
+  is_keyed boolean not null,
   synced_at timestamptz not null
 );
 create table jobs.crons (
@@ -62,12 +63,13 @@ create table jobs.tasks (
   kind text not null check (kind in ('call', 'wake')),
   attempt integer not null default 0,
   due_at timestamptz not null,
+  is_start boolean not null default false,
   again boolean not null default false,
   lease_token uuid,
   lease_until timestamptz,
   unique (run_id, step_id)
 );
-create index tasks_due_at on jobs.tasks (kind, function_id, due_at, id);
+create index tasks_due_at on jobs.tasks (kind, function_id, is_start, due_at, id);
 create index tasks_lease_until on jobs.tasks (lease_until) where lease_until is not null;
 `;
 

@@ -6,7 +6,7 @@ import { announceFailure } from "./events";
 import type { Json, JsonRecord } from "./json";
 import type { Op, Outcome } from "./reply";
 import { retryDelay } from "./retry-delay";
-import { at, type Sql, type Transaction } from "./store";
+import { at, jsonParameter, type Sql, type Transaction } from "./store";
 
 /** The step id of the call that runs the function to find its next step. */
 export const discovery = "step";
@@ -42,14 +42,14 @@ export async function applyOutcome(
   outcome: Outcome,
 ): Promise<boolean> {
   return surroundings.sql.begin(async (tx) => {
-    const run = await lockRun(tx, claim.runId);
+    const [run] = await tx<(Run & { again: boolean })[]>`
+      select run.id, run.function_id, run.event, task.again
+      from jobs.runs run join jobs.tasks task on task.run_id = run.id
+      where task.id = ${claim.taskId} and task.lease_token = ${claim.token}
+        and run.id = ${claim.runId} and run.status = 'running'
+      for update of run, task`;
     if (!run) return false;
-    const [task] = await tx<{ again: boolean }[]>`
-      select again from jobs.tasks
-      where id = ${claim.taskId} and lease_token = ${claim.token} for update`;
-    if (!task) return false;
-    const move = { ...surroundings, tx, run, claim };
-    await applyTo(move, outcome, task.again);
+    await applyTo({ ...surroundings, tx, run, claim }, outcome, run.again);
     return true;
   });
 }
@@ -117,15 +117,15 @@ async function reschedule({ tx, claim, now }: Move, attempt: number, wait: numbe
 
 async function complete({ tx, run, now }: Move, output: Json): Promise<void> {
   await tx`
+    with tasks as (delete from jobs.tasks where run_id = ${run.id})
     update jobs.runs set status = 'completed', finished_at = ${at(now)},
-      output = ${tx.json({ data: output })}
+      output = ${jsonParameter(tx, { data: output })}
     where id = ${run.id}`;
-  await tx`delete from jobs.tasks where run_id = ${run.id}`;
 }
 
 async function fail({ tx, run, now, catalog }: Move, error: Json): Promise<void> {
   await tx`
-    update jobs.runs set status = 'failed', finished_at = ${at(now)}, error = ${tx.json(error)}
+    update jobs.runs set status = 'failed', finished_at = ${at(now)}, error = ${jsonParameter(tx, error)}
     where id = ${run.id}`;
   await tx`delete from jobs.tasks where run_id = ${run.id}`;
   await announceFailure(tx, catalog, run, error, now);
@@ -138,7 +138,7 @@ async function noteStepError(
   await tx`
     insert into jobs.steps (run_id, id, name, op, status, attempts, error, created_at)
     values (
-      ${run.id}, ${id}, ${title}, 'StepRun', 'retrying', ${claim.attempt + 1}, ${tx.json(error)}, ${at(now)}
+      ${run.id}, ${id}, ${title}, 'StepRun', 'retrying', ${claim.attempt + 1}, ${jsonParameter(tx, error)}, ${at(now)}
     )
     on conflict (run_id, id) do update
     set status = 'retrying', attempts = excluded.attempts, error = excluded.error`;
@@ -153,9 +153,10 @@ async function applyOps(move: Move, ops: Op[], again: boolean): Promise<void> {
   if (ops.length > 1 || ops.some(({ kind }) => kind === "StepPlanned")) {
     await tx`update jobs.runs set is_planned = true where id = ${run.id}`;
   }
-  await tx`delete from jobs.tasks where id = ${claim.taskId}`;
   const hasProgress = ops.some(({ result }) => result !== null);
-  if (again || hasProgress || claim.stepId !== discovery) await ensureDiscovery(tx, run, now);
+  if (claim.stepId === discovery && (again || hasProgress)) return reschedule(move, 0, 0);
+  await tx`delete from jobs.tasks where id = ${claim.taskId}`;
+  if (claim.stepId !== discovery) await ensureDiscovery(tx, run, now);
   const [left] = await tx`select 1 from jobs.tasks where run_id = ${run.id} limit 1`;
   if (!left)
     await fail(move, { name: "JobEngineError", message: "The function names no new step." });
@@ -170,7 +171,7 @@ async function applyOp(move: Move, op: Op): Promise<string | null> {
 
 async function memoize({ tx, run, claim, now }: Move, op: Op): Promise<void> {
   const status = op.kind === "StepRun" ? "completed" : "failed";
-  const result = tx.json(op.result);
+  const result = jsonParameter(tx, op.result);
   await tx`
     insert into jobs.steps as step
       (run_id, id, name, op, status, attempts, result, created_at, finished_at, position)

@@ -3,9 +3,10 @@ import http from "node:http";
 import net, { type AddressInfo } from "node:net";
 import { Inngest, type InngestFunction } from "inngest";
 import { serve } from "inngest/node";
+import { sign, wallSeconds } from "../job-engine/signature";
 
 /** What the front does with one answer. */
-export type Fault = "drop" | "duplicate" | "unsign" | "strip-sdk" | null;
+export type Fault = "drop" | "duplicate" | "unsign" | "forge" | "strip-sdk" | null;
 
 export interface Call {
   method: string;
@@ -33,6 +34,7 @@ const silent = { info() {}, warn() {}, error() {}, debug() {} };
 export async function openToyApp(
   engineUrl: string,
   functions: (client: Inngest) => InngestFunction.Any[],
+  port = 0,
 ): Promise<ToyApp> {
   const client = new Inngest({
     id: "toy",
@@ -60,7 +62,7 @@ export async function openToyApp(
       }
     },
   };
-  app.url = await listen(front);
+  app.url = await listen(front, port);
   return app;
 }
 
@@ -106,13 +108,19 @@ async function pass(
   if (fault === "duplicate") reply = await forward();
   const answer = Object.fromEntries(reply.headers);
   if (fault === "unsign") delete answer["x-inngest-signature"];
+  if (fault === "forge") answer["x-inngest-signature"] = forged(await reply.clone().text());
   if (fault === "strip-sdk") delete answer["x-inngest-sdk"];
   for (const name of ["connection", "content-length", "content-encoding"]) delete answer[name];
   response.writeHead(reply.status, answer);
   response.end(await reply.text());
 }
 
-async function listen(server: http.Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+/** A signature that is well made, with another key. */
+function forged(body: string): string {
+  return sign(body, "signkey-test-forged", wallSeconds());
+}
+
+async function listen(server: http.Server, port = 0): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
