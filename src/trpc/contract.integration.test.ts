@@ -2,6 +2,7 @@
 import superjson from "superjson";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { give } from "../testing/import-files";
 import { openTown, type Person, TODAY, type Town } from "../testing/people";
 import { answerExport } from "./export-download";
 import { handleTrpcRequest } from "./handler";
@@ -48,13 +49,18 @@ const daily = { pattern: "recurring", settings: { period: "day", amount: 8, unit
 interface Things {
   goalId: string;
   activityId: string;
+  fileId: string;
+  previewId: string;
 }
 
 async function thingsOf(person: Person): Promise<Things> {
   const goal = await call(person, "goals.create", { title: `Goal ${v7()}`, ...daily });
   const goalId = String(goal.value["goalId"]);
   const logged = await call(person, "activities.log", { goalId, clientKey: v7(), value: 1 });
-  return { goalId, activityId: (logged.value["activity"] as Things).activityId };
+  const { activityId } = logged.value["activity"] as Things;
+  const fileId = await give(person, "date,goal,value\n2026-03-01,Read,1\n");
+  const preview = await call(person, "imports.preview", { fileId });
+  return { goalId, activityId, fileId, previewId: String(preview.value["previewId"]) };
 }
 
 /** A good input of every procedure; those that take an id use it. `other` says what a stranger's id answers. */
@@ -111,6 +117,18 @@ const cases: Record<string, { input: (things: Things) => unknown; other?: string
   "templates.start": { input: () => ({ templateId: "water" }) },
   "profile.get": { input: () => ({}) },
   "profile.update": { input: () => ({ eveningHour: 19 }) },
+  "imports.preview": { input: ({ fileId }) => ({ fileId }), other: "NOT_FOUND" },
+  "imports.rows": { input: ({ previewId }) => ({ previewId }), other: "NOT_FOUND" },
+  "imports.commit": { input: ({ previewId }) => ({ previewId }), other: "NOT_FOUND" },
+  "imports.status": {
+    input: ({ previewId }) => ({ importId: previewId }),
+    other: "NOT_FOUND",
+  },
+  "imports.rollback": {
+    input: ({ previewId }) => ({ importId: previewId }),
+    other: "NOT_FOUND",
+  },
+  "imports.list": { input: () => ({}) },
   "goals.archive": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "goals.restore": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "goals.remove": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },

@@ -61,7 +61,7 @@ export function ImportScreen() {
             <AskedFields mapping={mapping} onMapping={setMapping} />
           </SettingsSection>
         )}
-        {found?.table && commit.data === undefined && (
+        {found?.table && commit.data === undefined && !commit.isPending && (
           <MappingStep
             table={found.table}
             mapping={mapping}

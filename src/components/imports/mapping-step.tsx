@@ -48,12 +48,20 @@ export function MappingStep({ table, mapping, isReading, ...on }: MappingStepPro
 
 function Sample({ table }: Pick<MappingStepProps, "table">) {
   const t = useTranslations("imports.mapping");
-  const body = table.sample.map((cells) => table.header.map((_name, index) => cells[index] ?? ""));
+  const body = table.sample.map((cells) =>
+    table.header.map((_name, index) => shortened(cells[index] ?? "")),
+  );
   return (
     <Table.ScrollContainer minWidth={300}>
       <Table data={{ caption: t("sample"), head: table.header, body }} captionSide="top" />
     </Table.ScrollContainer>
   );
+}
+
+const SAMPLE_CHARACTERS = 40;
+
+function shortened(text: string): string {
+  return text.length > SAMPLE_CHARACTERS ? `${text.slice(0, SAMPLE_CHARACTERS)}…` : text;
 }
 
 type FieldsProps = Pick<MappingStepProps, "table" | "mapping" | "onMapping">;
