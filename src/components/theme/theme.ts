@@ -35,7 +35,9 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
-    Button: { classNames: { root: classes.button } },
+    // Named here, for the text's colour hangs on it and Mantine leaves it out otherwise.
+    Button: { defaultProps: { variant: "filled" }, classNames: { root: classes.button } },
+    ActionIcon: { defaultProps: { variant: "filled" } },
     TextInput: { defaultProps: { size: "md" }, classNames: field },
     PasswordInput: { defaultProps: { size: "md" }, classNames: field },
     NumberInput: { defaultProps: { size: "md" }, classNames: field },
