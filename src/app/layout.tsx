@@ -10,6 +10,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ThemeProvider } from "../components/theme/theme-provider";
 import { MessagesProvider } from "../messages/provider";
+import { regionalEnglish } from "../messages/regional-english";
 import { serverTexts } from "../messages/server";
 
 export function generateMetadata(): Metadata {
@@ -33,15 +34,17 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get("x-nonce") ?? "";
+  const asked = await headers();
+  const nonce = asked.get("x-nonce") ?? "";
+  const locale = regionalEnglish(asked.get("accept-language"));
   return (
-    <html lang="en" {...mantineHtmlProps}>
+    <html lang={locale} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} suppressHydrationWarning />
       </head>
       <body>
         <ThemeProvider nonce={nonce}>
-          <MessagesProvider>{children}</MessagesProvider>
+          <MessagesProvider locale={locale}>{children}</MessagesProvider>
         </ThemeProvider>
       </body>
     </html>
