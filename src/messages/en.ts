@@ -1,5 +1,6 @@
 /** The English catalog: every text of the app, one file a screen. */
 import auth from "./en/auth.json";
+import because from "./en/because.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
 import goal from "./en/goal.json";
@@ -13,6 +14,7 @@ import today from "./en/today.json";
 
 export const en = {
   auth,
+  because,
   common,
   errors,
   goal,

@@ -16,10 +16,10 @@ import { AboutCard, hasMoreAbout } from "./about-card";
 import { EntryList } from "./entry-list";
 import classes from "./goal.module.css";
 import { GoalHeader } from "./goal-header";
-import { PeriodHistory } from "./period-history";
 import { ProjectionLine } from "./projection-line";
 import { StatTiles } from "./stat-tiles";
 import { StatusLine } from "./status-line";
+import { WhyCard } from "./why-card";
 import { YearCard } from "./year-card";
 
 const MOST_TRIES = 2;
@@ -61,7 +61,7 @@ function GoalBody({ goal }: { goal: GoalWithProgress }) {
   const hasAside = (isPeriodic && !isDraft) || hasMoreAbout(goal);
   const aside = hasAside && (
     <>
-      {isPeriodic && !isDraft && <PeriodHistory goal={goal} />}
+      {isPeriodic && !isDraft && <WhyCard goal={goal} />}
       {hasMoreAbout(goal) && <AboutCard goal={goal} />}
     </>
   );

@@ -39,6 +39,7 @@ export function useGoalCache(goalId: string) {
   /** Lists and histories elsewhere: fetched again when they are looked at. */
   const refreshAround = () => {
     void cache.invalidateQueries({ queryKey: trpc.progress.history.pathKey() });
+    void cache.invalidateQueries({ queryKey: trpc.progress.explain.pathKey() });
     void cache.invalidateQueries({ queryKey: trpc.progress.today.pathKey() });
     void cache.invalidateQueries({ queryKey: trpc.goals.list.pathKey() });
   };
