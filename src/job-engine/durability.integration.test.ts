@@ -98,37 +98,71 @@ test("An answer without the SDK's header or signature is a failed try", async ()
 });
 
 test("A reply that comes after another engine took the call over changes nothing", async () => {
-  let letGo = () => {};
-  let isHeld = true;
-  let tries = 0;
+  const gates: (() => void)[] = [];
   const bench = await openBench((client) => [
     client.createFunction({ id: "held", triggers: { event: "a/b" } }, ({ step }) =>
       step.run("held", async () => {
-        tries += 1;
-        const own = tries;
-        if (isHeld) {
-          isHeld = false;
-          await new Promise<void>((resolve) => {
-            letGo = resolve;
-          });
-        }
+        const own = gates.length + 1;
+        if (own <= 2) await new Promise<void>((resolve) => gates.push(resolve));
         return own;
       }),
     ),
   ]);
   await bench.app.client.send({ name: "a/b", data: {} });
   const late = bench.engine.tick();
-  await expect.poll(() => tries).toBe(1);
+  await expect.poll(() => gates.length).toBe(1);
   const other = await bench.startEngine();
   await other.tick();
-  expect(tries).toBe(1);
-  const advanced = bench.clock.advance(lease);
-  await other.tick();
-  await expect.poll(async () => (await bench.runs())[0]?.status).toBe("completed");
-  letGo();
-  await Promise.all([late, advanced]);
+  expect(gates).toHaveLength(1);
+  await bench.clock.advance(lease);
+  await expect.poll(() => gates.length).toBe(2);
+  gates[0]?.();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect((await bench.runs())[0]?.status).toBe("running");
+  gates[1]?.();
+  await Promise.all([late, other.tick()]);
   expect((await bench.runs())[0]?.output).toEqual({ data: 2 });
   await expectOneCompleted(bench);
+});
+
+test("A step that ends while the function is being looked at is seen by a further look", async () => {
+  const gates = new Map<string, () => void>();
+  const gate = (name: string) => new Promise<void>((resolve) => gates.set(name, resolve));
+  const bench = await openBench((client) => [
+    client.createFunction({ id: "beside", triggers: { event: "a/b" } }, ({ step }) =>
+      Promise.all([step.run("quick", () => 1), step.run("slow", () => gate("slow"))]),
+    ),
+  ]);
+  bench.app.fault = async ({ stepId, body }) => {
+    const isSecondLook = stepId === "step" && Object.keys(body.steps ?? {}).length === 1;
+    if (isSecondLook) await gate("look");
+    return null;
+  };
+  await bench.app.client.send({ name: "a/b", data: {} });
+  const ticking = bench.engine.tick();
+  await expect.poll(() => [...gates.keys()].sort()).toEqual(["look", "slow"]);
+  gates.get("slow")?.();
+  const done = () => bench.sql`select 1 from jobs.steps where status = 'completed'`;
+  await expect.poll(async () => (await done()).length).toBe(2);
+  gates.get("look")?.();
+  await ticking;
+  await expectOneCompleted(bench);
+});
+
+test("A planned step that a new release renamed does not hold the run up", async () => {
+  let name = "old";
+  const bench = await openBench((client) => [
+    client.createFunction({ id: "moved", retries: 0, triggers: { event: "a/b" } }, ({ step }) =>
+      Promise.all([step.run("same", () => 1), step.run(name, () => name)]),
+    ),
+  ]);
+  bench.app.fault = () => {
+    name = "new";
+    return null;
+  };
+  await bench.app.client.send({ name: "a/b", data: {} });
+  await expect.poll(async () => (await bench.runs())[0]?.status).toBe("completed");
+  expect((await bench.runs())[0]?.output).toEqual({ data: [1, "new"] });
 });
 
 test("Two engines on one database run each step once", async () => {

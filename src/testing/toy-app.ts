@@ -12,7 +12,10 @@ export interface Call {
   method: string;
   stepId: string | null;
   fnId: string | null;
-  body: { ctx?: { attempt: number; disable_immediate_execution: boolean } };
+  body: {
+    steps?: Record<string, unknown>;
+    ctx?: { attempt: number; disable_immediate_execution: boolean };
+  };
 }
 
 export interface ToyApp {
@@ -20,7 +23,7 @@ export interface ToyApp {
   client: Inngest;
   calls: Call[];
   /** Asked about every call after the function has done its part. */
-  fault: (call: Call) => Fault;
+  fault: (call: Call) => Fault | Promise<Fault>;
   close(): Promise<void>;
 }
 
@@ -100,7 +103,7 @@ async function pass(
   }
   const forward = () => fetch(url, { method, headers, ...(body !== "" && { body }) });
   let reply = await forward();
-  const fault = app.fault(call);
+  const fault = await app.fault(call);
   if (fault === "drop") {
     response.destroy();
     return;
