@@ -1,15 +1,23 @@
 /** Changing, removing and restoring activities; every day they touch is counted again. */
-import { changeActivity, countedActivities, lockActivity } from "../db/queries/activities";
+import {
+  changeActivity,
+  countedActivities,
+  lastRecordedAt,
+  lockActivity,
+} from "../db/queries/activities";
+import { replacePauses } from "../db/queries/goals";
 import type { LoadedGoal } from "../db/queries/stored-goals";
 import type { Activity, ActivityPatch } from "../domain/activity";
+import { civilDay } from "../domain/calendar";
 import { completedValue } from "../domain/completed-log";
 import { dailyTotals } from "../domain/day-total";
 import { AppError } from "../domain/errors";
 import type { LocalDate } from "../domain/local-date";
 import { checkActivityShape } from "../domain/logging";
+import { mergePause } from "../domain/pause";
 import { historyOf, type LoggedActivity, standingOf } from "../domain/standing";
 import { changing, type Scope, type ServiceContext } from "./context";
-import { loadGoal, progressNow, recount } from "./progress";
+import { keepProgress, loadGoal, progressNow, recount } from "./progress";
 
 interface OneActivity {
   activityId: string;
@@ -136,7 +144,28 @@ async function answer(
   loaded: LoadedGoal,
   days: readonly LocalDate[],
 ): Promise<LoggedActivity> {
-  const counted = await recount(scope, loaded, days);
+  const counted = await pausedWhileDone(scope, loaded, await recount(scope, loaded, days));
   const progress = progressNow(scope, counted, activity.day);
   return { activity, progress, goal: standingOf(counted.stored, scope.today) };
+}
+
+/**
+ * A streak that an edit takes its completion from is going again: the days it counted as done, when
+ * nothing could be logged, count as paused. It was done since the last log, as none is taken after.
+ */
+async function pausedWhileDone(
+  scope: Scope,
+  { stored: before }: LoadedGoal,
+  counted: LoadedGoal,
+): Promise<LoadedGoal> {
+  const { tx, userId, today } = scope;
+  const { goalId, pattern, pauses } = counted.stored;
+  const isReopened = before.reachedOn !== null && counted.stored.reachedOn === null;
+  if (!isReopened || pattern !== "streak") return counted;
+  const lastLog = await lastRecordedAt(tx, { userId, goalId });
+  const from = lastLog === null ? today : civilDay(lastLog, scope.profile);
+  if (from >= today) return counted;
+  const merged = mergePause(pauses, { from, until: today, reason: null });
+  await replacePauses(tx, { userId, goalId }, merged, scope.now);
+  return keepProgress(scope, await loadGoal(scope, goalId, { isWhole: true }));
 }

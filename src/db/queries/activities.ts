@@ -1,5 +1,5 @@
 /** Activities as kept: adding, changing and reading them. */
-import { and, asc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Activity } from "../../domain/activity";
 import type { CountedActivity } from "../../domain/day-total";
 import type { LocalDate } from "../../domain/local-date";
@@ -134,4 +134,18 @@ export function activityDays(
       ),
     )
     .orderBy(asc(activities.day), asc(activities.id));
+}
+
+/** The instant of a goal's latest log, removed ones too; `null` when nothing was ever logged. */
+export async function lastRecordedAt(
+  tx: Transaction,
+  { userId, goalId }: Owner & { goalId: string },
+): Promise<string | null> {
+  const [row] = await tx
+    .select({ recordedAt: activities.recordedAt })
+    .from(activities)
+    .where(and(eq(activities.userId, userId), eq(activities.goalId, goalId)))
+    .orderBy(desc(activities.recordedAt))
+    .limit(1);
+  return row?.recordedAt ?? null;
 }
