@@ -10,6 +10,8 @@ export interface TransactionOptions {
   retry?: boolean;
   /** Longest wait for an answer, all tries together. */
   timeoutMilliseconds?: number;
+  /** Every query sees the database as it was at the first one. */
+  isSnapshot?: boolean;
 }
 
 /** Postgres gave no answer in time. */
@@ -32,13 +34,14 @@ export async function asUser<T>(
   db: Database,
   userId: string,
   work: (tx: Transaction) => Promise<T>,
-  { retry = false, timeoutMilliseconds = 8000 }: TransactionOptions = {},
+  { retry = false, timeoutMilliseconds = 8000, isSnapshot = false }: TransactionOptions = {},
 ): Promise<T> {
+  const isolation = isSnapshot ? ({ isolationLevel: "repeatable read" } as const) : undefined;
   const run = () =>
     db.transaction(async (tx) => {
       await tx.execute(sql`select set_config('app.user_id', ${userId}, true)`);
       return work(tx);
-    });
+    }, isolation);
   return withTimeout(retry ? withRetry(run) : run(), timeoutMilliseconds);
 }
 

@@ -28,14 +28,22 @@ export interface Scope {
   neverDays: ReadonlySet<LocalDate>;
 }
 
-/** Runs a use case that only reads. */
-export function reading<T>(ctx: ServiceContext, work: (scope: Scope) => Promise<T>): Promise<T> {
+/**
+ * Runs a use case that only reads.
+ * @param isSnapshot what it reads must belong together, so it is read as of one instant
+ */
+export function reading<T>(
+  ctx: ServiceContext,
+  work: (scope: Scope) => Promise<T>,
+  { isSnapshot = false }: { isSnapshot?: boolean } = {},
+): Promise<T> {
   return asUser(
     ctx.db,
     ctx.userId,
     async (tx) => work(scopeOf(ctx, tx, await readProfile(tx, ctx))),
     {
       retry: true,
+      isSnapshot,
     },
   );
 }

@@ -20,7 +20,7 @@ import {
 } from "./goal-states";
 import { createGoal, getGoal } from "./goals";
 import { updateProfile } from "./profile";
-import { verifyProgress } from "./verify";
+import { verifyEverybody, verifyProgress } from "./verify";
 
 let town: Town;
 beforeAll(async () => {
@@ -144,13 +144,48 @@ describe("verifyProgress", () => {
   );
 
   it("notices a total that does not follow from the activities", async () => {
-    const ada = await town.addPerson();
-    const { goalId } = await createGoal(
-      ada,
-      createGoalSchema.parse({ title: "Water", ...goalsOfEveryPattern[0] }),
-    );
-    await logActivity(ada, logActivitySchema.parse({ goalId, clientKey: v7(), value: 1 }));
+    const { ada, goalId } = await oneLog();
     await town.owner`update daily_totals set sum = 2 where goal_id = ${goalId}`;
     expect(await verifyProgress(ada)).toContainEqual({ goalId, what: "days" });
+    await town.owner`update daily_totals set sum = 1 where goal_id = ${goalId}`;
+    expect(await verifyProgress(ada)).toEqual([]);
+  });
+
+  it("notices a completion that was never reached, and a checkpoint that counts a run too many", async () => {
+    const { ada, goalId } = await oneLog("2026-01-05");
+    const ruin = (column: string, value: string | null) =>
+      town.owner`update progress set ${town.owner({ [column]: value })} where goal_id = ${goalId}`;
+    await ruin("reached_on", "2026-02-01");
+    expect(await verifyProgress(ada)).toContainEqual({ goalId, what: "reachedOn" });
+    await ruin("reached_on", null);
+    const spoil = (run: number) => town.owner`
+      update progress set checkpoint = jsonb_set(checkpoint, '{longest}', ${run}) where goal_id = ${goalId}`;
+    await spoil(77);
+    expect(await verifyProgress(ada)).toEqual([{ goalId, what: "progress" }]);
+    await spoil(0);
   });
 });
+
+describe("verifyEverybody", () => {
+  it("names the person and goal of a corrupted row among everybody's", async () => {
+    const [first, second] = [await oneLog(), await oneLog()];
+    const operator = { db: town.db, now: first.ada.now, logger: first.ada.logger };
+    const before = await verifyEverybody(operator);
+    expect(before.drift).toEqual([]);
+    expect(before.people).toBeGreaterThanOrEqual(2);
+    await town.owner`delete from daily_totals where goal_id = ${second.goalId}`;
+    const { drift } = await verifyEverybody(operator);
+    const { userId } = second.ada;
+    expect(drift).toContainEqual({ userId, goalId: second.goalId, what: "days" });
+    expect(new Set(drift.map((each) => each.goalId))).toEqual(new Set([second.goalId]));
+    await town.owner`delete from users where id = ${userId}`;
+  });
+});
+
+async function oneLog(startsOn = TODAY) {
+  const ada = await town.addPerson();
+  const goal = { title: "Water", startsOn, ...goalsOfEveryPattern[0] };
+  const { goalId } = await createGoal(ada, createGoalSchema.parse(goal));
+  await logActivity(ada, logActivitySchema.parse({ goalId, clientKey: v7(), value: 1 }));
+  return { ada, goalId };
+}

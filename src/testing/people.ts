@@ -1,14 +1,17 @@
 // People for tests: written straight into the tables, each with a context whose clock stands still.
 import postgres from "postgres";
 import { v7 } from "uuid";
-import { inject, vi } from "vitest";
+import { expect, inject, vi } from "vitest";
 import { databaseUrl } from "../commands/postgres-roles.mjs";
 import { connect, type Database } from "../db/client";
+import { verifyEverybody } from "../services/verify";
 import { createTestDatabase, type TestDatabase } from "./database";
 
 export const NOON = "2026-03-11T12:00:00.000Z";
 /** A Wednesday: the civil day of {@link NOON} in UTC. */
 export const TODAY = "2026-03-11";
+/** Later than any test's clock. */
+const AFTER_ALL = "2032-01-01T12:00:00.000Z";
 
 export interface Person {
   db: Database;
@@ -31,6 +34,7 @@ export interface Town {
   owner: postgres.Sql;
   clone: TestDatabase;
   addPerson(options?: PersonOptions): Promise<Person>;
+  /** Fails if any stored progress in it does not follow from the activities. */
   close(): Promise<void>;
 }
 
@@ -64,9 +68,11 @@ export async function openTown(): Promise<Town> {
     clone,
     addPerson: (options) => addPerson(db, owner, options),
     close: async () => {
+      const { drift } = await verifyEverybody({ db, now: () => AFTER_ALL, logger: silent });
       await db.$client.end({ timeout: 5 });
       await owner.end({ timeout: 5 });
       await clone.drop();
+      expect(drift).toEqual([]);
     },
   };
 }

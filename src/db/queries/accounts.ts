@@ -1,5 +1,5 @@
 /** Queries around an account: its profile at sign-up, how its person counts time, who came first. */
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gt, ne, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Database } from "../client";
 import { profileChanges, profiles, users } from "../schema";
@@ -79,4 +79,18 @@ export async function makeFirstAdministrator(
       .set({ role: "administrator" })
       .where(and(eq(users.id, userId), hasNone));
   });
+}
+
+/** Ids of people in order, the first page or the one after `after`. */
+export async function pageOfPersonIds(
+  db: Database,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(after === null ? undefined : gt(users.id, after))
+    .orderBy(asc(users.id))
+    .limit(limit);
+  return rows.map((row) => row.id);
 }
