@@ -5,6 +5,8 @@ import type { Inngest } from "inngest";
 import { expect, onTestFinished, test } from "vitest";
 import { type Bench, openBench } from "../testing/job-bench";
 import { eventKey, freePort, openToyApp, signingKey } from "../testing/toy-app";
+import { openCatalog } from "./catalog";
+import { acceptEvents } from "./events";
 
 const second = 1000;
 const lease = 31 * second;
@@ -181,8 +183,6 @@ test("An app that is away costs no tries", async () => {
   const effects: string[] = [];
   const bench = await openBench(counting(effects));
   await bench.app.close();
-  const { acceptEvents } = await import("./events");
-  const { openCatalog } = await import("./catalog");
   const catalog = await openCatalog(bench.sql);
   const now = bench.clock.now();
   await acceptEvents(bench.sql, catalog, { name: "a/b", data: {} }, { seed: undefined, now });
