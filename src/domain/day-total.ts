@@ -28,6 +28,22 @@ export function dailyTotals(activities: readonly CountedActivity[]): DayTotal[] 
   return [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
+/**
+ * The totals with one more activity, recorded after all that they hold.
+ * @param totals ordered by day; the answer is too
+ */
+export function withActivity(totals: readonly DayTotal[], activity: CountedActivity): DayTotal[] {
+  const at = totals.findIndex((total) => total.day >= activity.day);
+  const index = at === -1 ? totals.length : at;
+  const isSameDay = totals[index]?.day === activity.day;
+  const total = (isSameDay && totals[index]) || emptyDay(activity.day);
+  return [
+    ...totals.slice(0, index),
+    added(total, activity),
+    ...totals.slice(isSameDay ? index + 1 : index),
+  ];
+}
+
 function emptyDay(day: LocalDate): DayTotal {
   return { day, sum: 0n, count: 0, isCompleted: false, isSkipped: false, latest: null };
 }

@@ -113,6 +113,49 @@ describe("logActivities", () => {
     ]);
     expect((await getGoal(ada, { goalId })).progress.total).toBe(2);
   });
+
+  it("counts a key once, within the batch and when the batch is sent again", async () => {
+    const ada = await town.addPerson();
+    const { goalId } = await start(ada);
+    const twice = entry(goalId);
+    const entries = [twice, twice, entry(goalId, { day: addDays(TODAY, -2) })];
+    const first = await logActivities(ada, { entries });
+    expect(await logActivities(ada, { entries })).toEqual(first);
+    expect(await rowsOf(goalId)).toBe(2);
+  });
+
+  it("holds each entry against what the ones before it made of the goal", async () => {
+    const ada = await town.addPerson();
+    const { goalId } = await start(ada, {
+      pattern: "milestone",
+      settings: { total: 10, unit: "km" },
+    });
+    const entries = [6, 4, 1].map((value) => entry(goalId, { value }));
+    const { results } = await logActivities(ada, { entries });
+    expect(results.map((result) => (result.ok ? "ok" : result.appCode))).toEqual([
+      "ok",
+      "ok",
+      "GOAL_ALREADY_COMPLETED",
+    ]);
+  });
+
+  it("leaves a goal as the same logs one by one do", async () => {
+    const ada = await town.addPerson();
+    const [many, single] = [await start(ada), await start(ada)];
+    const logs = [
+      { value: 5, day: addDays(TODAY, -40) },
+      { kind: "completed", value: undefined, day: addDays(TODAY, -40) },
+      { value: 9, day: TODAY },
+      { kind: "skipped", value: undefined, day: addDays(TODAY, -1) },
+      { kind: "partial", value: 0.5, day: addDays(TODAY, -1) },
+    ];
+    await logActivities(ada, { entries: logs.map((log) => entry(many.goalId, log)) });
+    for (const log of logs) await logActivity(ada, entry(single.goalId, log));
+    const { goalId: _many, ...together } = (await getGoal(ada, many)).progress;
+    const { goalId: _single, ...oneByOne } = (await getGoal(ada, single)).progress;
+    expect(together).toEqual(oneByOne);
+    expect(together.total).toBe(17.5);
+  });
 });
 
 describe("updateActivity", () => {

@@ -1,15 +1,24 @@
 /** Logging activities and reading them. */
 import { v7 } from "uuid";
-import { activityByClientKey, insertActivity } from "../db/queries/activities";
+import {
+  type ActivityInsert,
+  activitiesByClientKeys,
+  activityByClientKey,
+  activityOf,
+  insertActivities,
+  insertActivity,
+} from "../db/queries/activities";
 import { pageOfActivities } from "../db/queries/activity-pages";
-import type { LoadedGoal } from "../db/queries/stored-goals";
+import { type LoadedGoal, loadGoals } from "../db/queries/stored-goals";
 import type { Activity, LogActivity } from "../domain/activity";
 import type { ActivityList } from "../domain/activity-list";
 import { completedValue } from "../domain/completed-log";
+import { withActivity } from "../domain/day-total";
 import { type AppCode, AppError, DomainError } from "../domain/errors";
-import type { LocalDate } from "../domain/local-date";
+import { type LocalDate, laterOf } from "../domain/local-date";
 import { checkActivity } from "../domain/logging";
 import type { Page } from "../domain/page";
+import { evaluate } from "../domain/progress";
 import { type LoggedActivity, standingOf } from "../domain/standing";
 import { changing, reading, type Scope, type ServiceContext } from "./context";
 import { loadGoal, progressNow, recount, toHistory } from "./progress";
@@ -31,30 +40,99 @@ export function logActivity(ctx: ServiceContext, input: LogActivity): Promise<Lo
   return changing(ctx, (scope) => logOne(scope, input), { isKeyed: true });
 }
 
-/** Logs up to 500 activities in one go; one that is refused does not keep the others from counting. */
+/**
+ * Logs up to 500 activities in one transaction, each held against what those before it made of its
+ * goal; one that is refused does not keep the others from counting.
+ */
 export function logActivities(
   ctx: ServiceContext,
   { entries }: { entries: readonly LogActivity[] },
 ): Promise<{ results: LogResult[] }> {
   const work = async (scope: Scope) => {
-    const results: LogResult[] = [];
-    for (const entry of entries) results.push(await resultOf(scope, entry));
+    const { tx, userId } = scope;
+    const batch = await openBatch(scope, entries);
+    const results = entries.map((entry) => resultOf(scope, batch, entry));
+    await insertActivities(tx, batch.rows);
+    for (const [goalId, days] of daysByGoal(batch.rows)) {
+      const [loaded] = await loadGoals(tx, { userId, goalIds: [goalId] });
+      if (loaded) await recount(scope, loaded, days);
+    }
     return { results };
   };
   return changing(ctx, work, { isKeyed: true, timeoutMilliseconds: MANY_TIMEOUT_MILLISECONDS });
 }
 
-/** Rules are asked before anything is written, so a refused entry leaves nothing behind. */
-async function resultOf(scope: Scope, entry: LogActivity): Promise<LogResult> {
+/** What many entries are held against: read once, then kept up to date in memory. */
+interface Batch {
+  /** By client key: logged before, or by an earlier entry. */
+  known: Map<string, Activity>;
+  goals: Map<string, LoadedGoal>;
+  rows: ActivityInsert[];
+}
+
+async function openBatch(scope: Scope, entries: readonly LogActivity[]): Promise<Batch> {
+  const { tx, userId } = scope;
+  const clientKeys = entries.map((entry) => entry.clientKey);
+  const goalIds = [...new Set(entries.map((entry) => entry.goalId))];
+  const known = await activitiesByClientKeys(tx, { userId, clientKeys });
+  const loaded = await loadGoals(tx, { userId, goalIds }, { isLocking: true, isWhole: true });
+  return {
+    known: new Map(known.map((activity) => [activity.clientKey, activity])),
+    goals: new Map(loaded.map((goal) => [goal.stored.goalId, settled(scope, goal)])),
+    rows: [],
+  };
+}
+
+/** The goal with the fold of its settled days, so that each entry reads only what may still change. */
+function settled(scope: Scope, loaded: LoadedGoal): LoadedGoal {
+  const at = { on: scope.today, today: scope.today };
+  return { ...loaded, checkpoint: evaluate(toHistory(scope, loaded), at).checkpoint };
+}
+
+function resultOf(scope: Scope, batch: Batch, entry: LogActivity): LogResult {
   const { clientKey } = entry;
   try {
-    const { activity } = await logOne(scope, entry);
+    const activity = batch.known.get(clientKey) ?? added(scope, batch, entry);
     return { clientKey, ok: true, activity };
   } catch (error) {
     if (!(error instanceof DomainError || error instanceof AppError)) throw error;
     const message = Object.values(error.facts.details ?? {}).flat()[0] ?? error.code;
     return { clientKey, ok: false, appCode: error.code, message };
   }
+}
+
+/** Adds an entry to the batch and to what the next ones see of its goal. */
+function added(scope: Scope, batch: Batch, entry: LogActivity): Activity {
+  const loaded = batch.goals.get(entry.goalId);
+  if (!loaded) throw new AppError("GOAL_NOT_FOUND");
+  const day = entry.day ?? scope.today;
+  checkActivity(loaded.stored, { kind: entry.kind, value: entry.value ?? null, day }, scope);
+  const row = rowOf(scope, entry, day, loaded);
+  const activity = activityOf(row);
+  const next = { ...loaded, days: withActivity(loaded.days, activity) };
+  const reachedOn = reachedNow(scope, next, day);
+  batch.goals.set(entry.goalId, { ...next, stored: { ...next.stored, reachedOn } });
+  batch.known.set(entry.clientKey, activity);
+  batch.rows.push(row);
+  return activity;
+}
+
+/** Only a goal that can reach an end is worked out after each entry. */
+function reachedNow(scope: Scope, loaded: LoadedGoal, day: LocalDate): LocalDate | null {
+  const { pattern } = loaded.stored;
+  if (pattern === "recurring" || pattern === "limit") return null;
+  const at = { on: laterOf(day, scope.today), today: scope.today };
+  const history = toHistory(scope, loaded);
+  const { checkpoint } = loaded;
+  if (checkpoint === null || day < checkpoint.nextDay) return evaluate(history, at).reachedOn;
+  const days = history.days.filter((total) => total.day >= checkpoint.nextDay);
+  return evaluate({ ...history, days }, at, checkpoint).reachedOn;
+}
+
+function daysByGoal(rows: readonly ActivityInsert[]): Map<string, LocalDate[]> {
+  const days = new Map<string, Set<LocalDate>>();
+  for (const { goalId, day } of rows) days.set(goalId, (days.get(goalId) ?? new Set()).add(day));
+  return new Map([...days].map(([goalId, set]) => [goalId, [...set]]));
 }
 
 async function logOne(scope: Scope, input: LogActivity): Promise<LoggedActivity> {
@@ -72,7 +150,12 @@ async function logOne(scope: Scope, input: LogActivity): Promise<LoggedActivity>
   return answer(scope, activity, await recount(scope, loaded, [day]), day);
 }
 
-function rowOf(scope: Scope, input: LogActivity, day: LocalDate, loaded: LoadedGoal) {
+function rowOf(
+  scope: Scope,
+  input: LogActivity,
+  day: LocalDate,
+  loaded: LoadedGoal,
+): ActivityInsert {
   const { userId, now, profile } = scope;
   const { goalId, clientKey, kind, note, context } = input;
   const value = kind === "completed" ? completedValue(toHistory(scope, loaded), day) : input.value;
@@ -88,7 +171,7 @@ function rowOf(scope: Scope, input: LogActivity, day: LocalDate, loaded: LoadedG
     timeZone: profile.timeZone,
     note: note ?? null,
     context: context ?? null,
-    source: "app" as const,
+    source: "app",
     createdAt: now,
     updatedAt: now,
   };

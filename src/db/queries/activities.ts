@@ -55,6 +55,45 @@ export async function insertActivity(
   return inserted ? toActivity(inserted) : null;
 }
 
+/** What is inserted, each with the fields an API answer needs. */
+export type ActivityInsert = typeof activities.$inferInsert & {
+  id: string;
+  createdAt: string;
+  updatedAt: string;
+};
+
+/** An activity as it will be answered once its row is inserted. */
+export function activityOf(row: ActivityInsert): Activity {
+  return toActivity({
+    value: null,
+    note: null,
+    context: null,
+    version: 1,
+    removedAt: null,
+    importId: null,
+    ...row,
+  });
+}
+
+/** Adds many activities whose keys are known to be new, in one statement. */
+export async function insertActivities(
+  tx: Transaction,
+  rows: readonly ActivityInsert[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insert(activities).values([...rows]);
+}
+
+export async function activitiesByClientKeys(
+  tx: Transaction,
+  { userId, clientKeys }: Owner & { clientKeys: readonly string[] },
+): Promise<Activity[]> {
+  const rows = await tx
+    .select()
+    .from(activities)
+    .where(and(eq(activities.userId, userId), inArray(activities.clientKey, [...clientKeys])));
+  return rows.map(toActivity);
+}
+
 export async function activityByClientKey(
   tx: Transaction,
   { userId, clientKey }: Owner & { clientKey: string },
