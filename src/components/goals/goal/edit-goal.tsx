@@ -32,8 +32,10 @@ export function EditGoalDialog({ isOpen, ...props }: EditGoalProps & { isOpen: b
   );
 }
 
-function EditGoalForm({ goal, onClose }: EditGoalProps) {
+function EditGoalForm({ goal: present, onClose }: EditGoalProps) {
   const t = useTranslations("goal.edit");
+  // What was typed over: a copy fetched meanwhile must not pass for it, or its changes would be undone.
+  const [goal] = useState(present);
   const [effective, setEffective] = useState<Effective>("today");
   const { form, showReasons } = useGoalForm(draftOf(goal));
   const edit = useEditGoal({ goal, onDone: onClose, onRefused: showReasons });

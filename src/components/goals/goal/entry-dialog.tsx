@@ -120,8 +120,9 @@ interface ChangeEntryFormProps extends NewEntryFormProps {
   activity: Activity;
 }
 
-export function ChangeEntryForm({ goal, activity, onDone }: ChangeEntryFormProps) {
+export function ChangeEntryForm({ goal, activity: present, onDone }: ChangeEntryFormProps) {
   const t = useTranslations("goal.entries");
+  const [activity] = useState(present);
   const { save, error, isSaving } = useChangeEntry(goal.goalId, onDone);
   const initial: EntryDraft = {
     kind: activity.kind,
