@@ -1,5 +1,6 @@
 /** A person brings a Loop archive of five habits over four years, takes it back, and brings it again. */
 import { strToU8, zipSync } from "fflate";
+import { dayFromNow } from "./days";
 import { newPerson, signUp } from "./people";
 import { expect, test } from "./walk";
 
@@ -7,7 +8,6 @@ const HEADER =
   "Position,Name,Type,Question,Description,FrequencyNumerator,FrequencyDenominator,Color,Unit,Target Type,Target Value,Archived?";
 const HABITS = 5;
 const DAYS = 1461;
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** Every day checked but for one, 101 days and the habit's number ago. */
 function loopArchive(): Buffer {
@@ -20,8 +20,7 @@ function loopArchive(): Buffer {
   };
   for (let n = 1; n <= HABITS; n++) {
     const lines = Array.from({ length: DAYS }, (_, ago) => {
-      const day = new Date(Date.now() - (ago + 1) * MILLISECONDS_PER_DAY);
-      return `${day.toISOString().slice(0, 10)},${ago === 100 + n ? "NO" : "YES_MANUAL"},`;
+      return `${dayFromNow(-1 - ago)},${ago === 100 + n ? "NO" : "YES_MANUAL"},`;
     });
     files[`00${n} Habit ${n}/Checkmarks.csv`] = strToU8(["Date,Value,Notes", ...lines].join("\n"));
   }

@@ -17,7 +17,6 @@ export default defineConfig({
   use: {
     baseURL: process.env.CAIRN_E2E_URL ?? "http://localhost:3000",
     locale: "en-GB",
-    timezoneId: "Europe/Berlin",
     screenshot: "only-on-failure",
     launchOptions: browser,
   },

@@ -1,5 +1,6 @@
 /** The `test` of every walk: it fails on console errors and failed requests that nobody declared. */
 import { test as base, type Page, type TestInfo } from "@playwright/test";
+import { ZONE } from "./days";
 
 export { expect } from "@playwright/test";
 
@@ -45,4 +46,4 @@ export const test = base.extend<{ expected: Expected }>({
     { auto: true },
   ],
 });
-test.use({ contextOptions: { reducedMotion: "reduce" } });
+test.use({ timezoneId: ZONE, contextOptions: { reducedMotion: "reduce" } });

@@ -1,0 +1,112 @@
+/** What is changed later: an entry moved to another day, a pause, and the same goal edited on two pages. */
+import type { Page } from "@playwright/test";
+import { entries, logAmount, startGoal, startTemplate, tile } from "./goals";
+import { newPerson, signUp } from "./people";
+import { expect, test } from "./walk";
+
+const why = (page: Page) => page.getByRole("region", { name: /^Why is my streak/ });
+const told = (page: Page, words: string) => page.getByRole("status").filter({ hasText: words });
+
+async function choose(page: Page, action: string): Promise<void> {
+  await page.getByRole("button", { name: "More for this goal" }).click();
+  await page.getByRole("menuitem", { name: action }).click();
+}
+
+test("an entry moves to another day, and the streak follows with its reasons", async ({ page }) => {
+  await signUp(page, newPerson("Tom"));
+  await startGoal(page, "Keep a streak", { Title: "Read before bed" });
+  await page.getByRole("button", { name: "Log 1 time" }).click();
+  await expect(tile(page, "time today")).toHaveText("1 / 1");
+  await expect(why(page).getByRole("listitem").first()).toContainText("1 of 1 time.");
+  await entries(page)
+    .getByRole("button", { name: /^Actions for/ })
+    .click();
+  await page.getByRole("menuitem", { name: "Edit" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: "Yesterday" }).check();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(tile(page, "time today")).toHaveText("0 / 1");
+  await expect(tile(page, "in a row")).toHaveText("1 / 30");
+  await expect(page.getByRole("heading", { name: "Yesterday" })).toBeVisible();
+  await expect(why(page).getByRole("listitem")).toHaveCount(2);
+  await expect(why(page).getByRole("listitem").first()).toContainText("0 of 1 time so far.");
+  await page.reload();
+  await expect(tile(page, "in a row")).toHaveText("1 / 30");
+});
+
+test("a goal rests while it is paused, and is due again when resumed", async ({ page }) => {
+  await signUp(page, newPerson("Una"));
+  await startTemplate(page, "Drink 8 glasses of water daily");
+  await choose(page, "Pause");
+  await page.getByRole("dialog").getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByText("Paused. Days off do not break anything.")).toBeVisible();
+  await page.goto("/today");
+  await expect(page.getByRole("region", { name: "Other" })).toContainText("paused");
+  await page.getByRole("link", { name: "Drink 8 glasses of water daily" }).click();
+  await page.getByRole("button", { name: "Resume" }).click();
+  await expect(page.getByText("Paused. Days off do not break anything.")).toBeHidden();
+  await page.goto("/today");
+  await expect(page.getByRole("region", { name: "Due today" })).toContainText("0 of 8 glasses");
+});
+
+test("two pages edit one goal: the second is told, sees the present copy, and may save over it", async ({
+  page,
+  expected,
+}) => {
+  expected.failure(/409/);
+  await signUp(page, newPerson("Kai"));
+  await startTemplate(page, "Drink 8 glasses of water daily");
+  await choose(page, "Edit");
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await choose(other, "Edit");
+  await other.getByRole("dialog").getByLabel("Title").fill("Drink tea");
+  await other.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(other.getByRole("heading", { level: 1, name: "Drink tea" })).toBeVisible();
+
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Title").fill("Drink more water");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const conflict = dialog.getByRole("alert");
+  await expect(conflict).toContainText("It changed elsewhere meanwhile");
+  await expect(conflict).toContainText("It is now called “Drink tea” and asks for 8 glasses");
+  await conflict.getByRole("button", { name: "Save mine over it" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Drink more water");
+  await other.reload();
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Drink more water");
+});
+
+test("a log the server refuses is taken back, with a sentence that says why", async ({
+  page,
+  expected,
+}) => {
+  expected.failure(/activities\.log|4(00|09)|ERR_CONNECTION_REFUSED/);
+  await signUp(page, newPerson("Pia"));
+  await startTemplate(page, "Drink 8 glasses of water daily");
+  const address = page.url();
+  await logAmount(page, { button: "Other amount", field: /^Amount in/, amount: "3" });
+  await page.goto("/today");
+  const row = page.getByRole("listitem").filter({ hasText: "Drink 8 glasses" });
+  const add = row.getByRole("button", { name: /^Log 1 glass/ });
+
+  await test.step("without a connection", async () => {
+    await page.route("**/api/trpc/activities.log**", (route) => route.abort("connectionrefused"));
+    await add.click();
+    await expect(told(page, "The server could not be reached.")).toBeVisible();
+    await expect(row).toContainText("3 of 8 glasses");
+    await page.unroute("**/api/trpc/activities.log**");
+  });
+
+  await test.step("when the goal was archived on another page", async () => {
+    const other = await page.context().newPage();
+    await other.goto(address);
+    await choose(other, "Archive");
+    await other.getByRole("dialog").getByRole("button", { name: "Archive" }).click();
+    await expect(other.getByText("Archived. Nothing counts until you restore it.")).toBeVisible();
+    await add.click();
+    await expect(told(page, "This goal is in the archive.")).toBeVisible();
+    await expect(row).toHaveCount(0);
+  });
+});
