@@ -44,7 +44,7 @@ function Entries({ goal }: { goal: GoalWithProgress }) {
     <>
       <div className={classes.log}>
         {groups.map(({ day, entries: ofDay }) => (
-          <div key={day}>
+          <div key={day} className={classes.logDay}>
             <h3 className={classes.dayTitle}>{days.near(day, goal.progress.on)}</h3>
             <ul>
               {ofDay.map((activity) => (

@@ -20,16 +20,15 @@ interface EntryRowProps {
 
 export function EntryRow({ goal, activity }: EntryRowProps) {
   const what = useWhat()(goal, activity);
-  const { at, laterOn } = useTime()(activity);
+  const at = useTime()(activity);
   return (
     <li>
       <div className={classes.entry}>
-        {at && <span className={classes.time}>{at}</span>}
         <div className={classes.entryWords}>
           <strong>{what}</strong>
           {activity.note && <span>{activity.note}</span>}
-          {laterOn && <span>{laterOn}</span>}
         </div>
+        {at && <span className={classes.time}>{at}</span>}
         <EntryMenu goal={goal} activity={activity} what={what} />
       </div>
     </li>
@@ -90,20 +89,20 @@ function useWhat(): (goal: GoalWithProgress, activity: Activity) => string {
   };
 }
 
-/** The time of an entry made on its own day; of one made on another day, that day. */
-function useTime(): (activity: Activity) => { at: string | null; laterOn: string | null } {
-  const t = useTranslations("goal.entries");
+/** The time of an entry made on its own day; of one made on another day the time says nothing. */
+function useTime(): (activity: Activity) => string | null {
   const format = useFormatter();
   return ({ recordedAt, timeZone, day }) => {
     const instant = new Date(recordedAt);
     const recordedOn = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(
       instant,
     );
-    if (recordedOn !== day) {
-      const date = format.dateTime(instant, { day: "numeric", month: "short", timeZone });
-      return { at: null, laterOn: t("laterOn", { date }) };
-    }
-    const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone } as const;
-    return { at: format.dateTime(instant, clock), laterOn: null };
+    if (recordedOn !== day) return null;
+    return format.dateTime(instant, {
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+      timeZone,
+    });
   };
 }

@@ -30,12 +30,13 @@ export function useDays() {
       month: (date: LocalDate) => write(date, { month: "long", year: "numeric" }),
       monthShort: (date: LocalDate) => write(date, { month: "short" }),
       year: (date: LocalDate) => write(date, { year: "numeric" }),
-      /** "Today", "Yesterday" or the day. */
+      /** "Today", "Yesterday", "Sat 21 Nov", or in another year "21 Nov 2024". */
       near: (date: LocalDate, today: LocalDate) => {
         if (date === today) return t("today");
-        return date === addDays(today, -1)
-          ? t("yesterday")
-          : write(date, { weekday: "long", day: "numeric", month: "long" });
+        if (date === addDays(today, -1)) return t("yesterday");
+        const isThisYear = date.slice(0, 4) === today.slice(0, 4);
+        const rest = isThisYear ? ({ weekday: "short" } as const) : ({ year: "numeric" } as const);
+        return write(date, { day: "numeric", month: "short", ...rest });
       },
       /** The name of an ISO weekday 1–7. */
       weekday: (weekday: number, width: "long" | "short" | "narrow" = "short") =>
