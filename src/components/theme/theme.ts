@@ -45,7 +45,13 @@ export const theme = createTheme({
     Select: { defaultProps: { size: "md" }, classNames: list },
     Menu: { classNames: { dropdown: classes.dropdown, item: classes.option } },
     Popover: { classNames: { dropdown: classes.dropdown } },
-    SegmentedControl: { classNames: { root: classes.segments, label: classes.segment } },
+    SegmentedControl: {
+      classNames: {
+        root: classes.segments,
+        label: classes.segment,
+        indicator: classes.segmentChosen,
+      },
+    },
     Modal: {
       classNames: {
         content: classes.sheet,
