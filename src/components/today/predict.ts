@@ -71,13 +71,15 @@ function percentOf(progress: Progress, settings: Settings): number {
 }
 
 /** Milestones and targets: a new total, and how far along the way it is. */
-function onTheWay(progress: Progress, settings: Settings, { value = 0 }: Entry): Progress {
+function onTheWay(progress: Progress, settings: Settings, { value = 0, day }: Entry): Progress {
   if ("total" in settings) {
     const total = tidy(progress.total + value);
     const span = settings.total - settings.start;
     return { ...progress, total, percent: clamp((100 * (total - settings.start)) / span) };
   }
   if (!("reading" in settings)) return progress;
+  // Only the server knows whether a later day has a reading already.
+  if (settings.reading === "latest" && day < progress.on) return progress;
   const total = settings.reading === "sum" ? tidy(progress.total + value) : value;
   const span = settings.end - settings.start;
   return { ...progress, total, percent: clamp((100 * (total - settings.start)) / span) };

@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import type { PeriodProgress, Verdict } from "../../domain/patterns/pattern";
+import type { Settings } from "../../domain/settings";
+import type { GoalWithProgress } from "../../domain/standing";
+import { SHOWN_ON, shownGoal } from "../../testing/shown-goal";
+import { withAnswer, withGoalOf, withPrediction } from "./today-cache";
+import { goalIn, isDone, listOf, type Today, withGoal } from "./today-lists";
+
+const water: Settings = { period: "day", amount: 8, unit: "glasses", bound: "atLeast" };
+const books: Settings = { total: 24, start: 0, unit: "books" };
+const screen: Settings = { period: "day", max: 120, unit: "min", unlogged: "met" };
+
+const period = (verdict: Verdict, value = 0): PeriodProgress => ({
+  start: SHOWN_ON,
+  end: SHOWN_ON,
+  value,
+  amount: 8,
+  verdict,
+});
+
+const waterAs = (verdict: Verdict) => shownGoal(water, { progress: { period: period(verdict) } });
+const named = (goalId: string, value = 0, verdict: Verdict = "open") =>
+  shownGoal(water, { goalId, title: goalId, progress: { period: period(verdict, value) } });
+
+const ids = (goals: readonly GoalWithProgress[]) => goals.map(({ goalId }) => goalId);
+const day = (lists: Partial<Today>): Today => ({
+  day: SHOWN_ON,
+  timeZone: "Europe/Berlin",
+  due: [],
+  done: [],
+  other: [],
+  ...lists,
+});
+
+describe("listOf", () => {
+  test("goes by the present period's verdict", () => {
+    expect(listOf(waterAs("open"), false)).toBe("due");
+    expect(listOf(waterAs("met"), false)).toBe("done");
+    expect(listOf(waterAs("neutral"), false)).toBe("other");
+    expect(listOf(waterAs("missed"), false)).toBe("other");
+  });
+
+  test("puts a milestone among the done ones once it was logged today", () => {
+    expect(listOf(shownGoal(books), false)).toBe("due");
+    expect(listOf(shownGoal(books), true)).toBe("done");
+  });
+
+  test("keeps limits and paused goals apart, and leaves out what is not going", () => {
+    expect(listOf(shownGoal(screen), true)).toBe("other");
+    expect(listOf(shownGoal(water, { status: "paused" }), false)).toBe("other");
+    expect(listOf(shownGoal(books, { status: "completed" }), true)).toBeNull();
+    expect(listOf(shownGoal(water, { status: "archived" }), false)).toBeNull();
+  });
+});
+
+describe("withGoal", () => {
+  const today = day({ due: [named("a"), named("b")], done: [named("c", 8, "met")] });
+
+  test("keeps the place while the list is the same", () => {
+    const next = withGoal(today, named("a", 5), "due");
+    expect(ids(next.due)).toEqual(["a", "b"]);
+    expect(goalIn(next, "a")?.progress.period?.value).toBe(5);
+  });
+
+  test("moves to the end of another list, and out of all with none", () => {
+    const next = withGoal(today, named("a", 8, "met"), "done");
+    expect([ids(next.due), ids(next.done)]).toEqual([["b"], ["c", "a"]]);
+    expect(isDone(next, "a")).toBe(true);
+    expect(goalIn(withGoal(next, named("a"), null), "a")).toBeUndefined();
+  });
+
+  test("leaves the day it was given as it was", () => {
+    withGoal(today, named("a"), "other");
+    expect(ids(today.due)).toEqual(["a", "b"]);
+  });
+});
+
+describe("the cache of today around a log", () => {
+  const before = day({ due: [named("a", 7), named("b")] });
+  const entry = { goalId: "a", clientKey: "k", kind: "progress", value: 1 } as const;
+
+  test("moves a goal as soon as its amount is full, and back when it was refused", () => {
+    const predicted = withPrediction(before, entry);
+    expect([ids(predicted.due), ids(predicted.done)]).toEqual([["b"], ["a"]]);
+    const back = withGoalOf(predicted, before, "a");
+    expect([ids(back.due), ids(back.done)]).toEqual([["b", "a"], []]);
+    expect(goalIn(back, "a")?.progress.period?.value).toBe(7);
+  });
+
+  test("takes the server's word over the prediction", () => {
+    const { progress } = named("a", 3);
+    const standing = { status: "active", completedOn: null, version: 2 } as const;
+    const next = withAnswer(
+      withPrediction(before, entry),
+      "a",
+      { progress, goal: standing },
+      SHOWN_ON,
+    );
+    expect(ids(next.due)).toEqual(["b", "a"]);
+    expect(goalIn(next, "a")?.version).toBe(2);
+  });
+
+  test("ignores goals it does not show", () => {
+    expect(withPrediction(before, { ...entry, goalId: "z" })).toBe(before);
+    expect(withGoalOf(before, day({}), "a")).toBe(before);
+  });
+});
