@@ -6,7 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { HistoryPoint } from "../../../domain/history";
-import { addDays } from "../../../domain/local-date";
+import { addDays, type LocalDate } from "../../../domain/local-date";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { useTRPC } from "../../../trpc/client";
 import { Card } from "../../layout/card";
@@ -26,16 +26,23 @@ export function YearCard({ goal }: { goal: GoalWithProgress }) {
   if (history.isPending) return <CardSkeleton height={160} />;
   if (history.isError)
     return <ErrorState error={history.error} onRetry={() => void history.refetch()} />;
-  return <Year goal={goal} points={history.data.points} />;
+  return <Year goal={goal} from={from} points={history.data.points} />;
 }
 
-function Year({ goal, points }: { goal: GoalWithProgress; points: readonly HistoryPoint[] }) {
+interface YearProps {
+  goal: GoalWithProgress;
+  /** The first day of the year shown. */
+  from: LocalDate;
+  points: readonly HistoryPoint[];
+}
+
+function Year({ goal, from, points }: YearProps) {
   const t = useTranslations("goal.year");
   const [isTable, setTable] = useState(false);
   const isReading = "reading" in goal.settings && goal.settings.reading === "latest";
   const grid = useMemo(
-    () => yearGrid(points, goal.weekStart, isReading),
-    [points, goal.weekStart, isReading],
+    () => yearGrid(points, { from, weekStart: goal.weekStart, isReading }),
+    [points, from, goal.weekStart, isReading],
   );
   const summary = useSummary()(points, grid.cells.filter((cell) => cell.level > 0).length);
   const { unit } = goal.settings;

@@ -44,6 +44,17 @@ export function YearMap({ grid, pattern, unit, label }: YearMapProps) {
             {days.monthShort(day)}
           </text>
         ))}
+        {grid.blanks.map(({ day, column, row }) => (
+          <rect
+            key={day}
+            x={column * PITCH}
+            y={HEAD + row * PITCH}
+            width={SIDE}
+            height={SIDE}
+            rx={2.5}
+            className={classes.blank}
+          />
+        ))}
         {grid.cells.map(({ day, column, row, level, point }) => (
           <rect
             key={day}
