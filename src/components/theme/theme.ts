@@ -42,6 +42,7 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: "md" }, classNames: field },
     NumberInput: { defaultProps: { size: "md" }, classNames: field },
     Textarea: { defaultProps: { size: "md" }, classNames: field },
+    FileInput: { defaultProps: { size: "md" }, classNames: field },
     Select: { defaultProps: { size: "md" }, classNames: list },
     Menu: { classNames: { dropdown: classes.dropdown, item: classes.option } },
     Popover: { classNames: { dropdown: classes.dropdown } },

@@ -12,11 +12,16 @@ type Period = RouterOutputs["progress"]["explain"]["periods"][number];
 export function useBecause(): (goal: GoalWithProgress, period: Period) => string {
   const t = useTranslations("because");
   const { number, amount } = useAmounts();
-  return ({ settings }, { value, amount: asked, because }) => {
+  return ({ settings, pattern }, { value, amount: asked, because }) => {
     const isCountingDays = "perDay" in settings && settings.perDay !== undefined;
+    const inWords = (count: number) =>
+      isCountingDays ? t("days", { count }) : amount(count, settings.unit);
     return t(`reason.${because.code}`, {
       value: number(value),
-      amount: isCountingDays ? t("days", { count: asked }) : amount(asked, settings.unit),
+      logged: inWords(value),
+      asked: number(asked),
+      amount: inWords(asked),
+      isLimit: String(pattern === "limit"),
     });
   };
 }

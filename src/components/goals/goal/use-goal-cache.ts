@@ -9,7 +9,7 @@ import type { GoalStanding, GoalWithProgress } from "../../../domain/standing";
 import { useTRPC, useTRPCClient } from "../../../trpc/client";
 import { type ActivityPages, withActivity, withoutActivity } from "./activity-pages";
 
-const PAGE_SIZE = 20;
+const PAGE_SIZE = 14;
 
 /** The query of a goal's log, named once so that readers and writers mean the same. */
 export function useEntriesQuery(goalId: string) {
