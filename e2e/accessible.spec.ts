@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { dayFromNow } from "./days";
-import { logAmount, startGoal } from "./goals";
+import { choose, logAmount, startGoal } from "./goals";
 import { newPerson, signUp } from "./people";
 import { expect, test } from "./walk";
 
@@ -32,7 +32,7 @@ async function lookAt(page: Page, path: string): Promise<void> {
 test("the public pages, and every screen while it is empty", async ({ page }) => {
   for (const path of ["/", "/sign-in", "/sign-up"]) await lookAt(page, path);
   await signUp(page, newPerson("Eve"));
-  for (const path of ["/today", "/goals", "/goals?view=archived", "/settings", "/goals/new"]) {
+  for (const path of ["/today", "/goals", "/goals?view=archived", "/goals/new"]) {
     await lookAt(page, path);
   }
 });
@@ -87,4 +87,46 @@ test("a goal's page of each kind, its dialogs, and the lists it stands in", asyn
   await expect(page.getByRole("dialog")).toBeVisible();
   await look(page, "edit dialog");
   for (const path of ["/goals", "/today"]) await lookAt(page, path);
+});
+
+test("settings, the import, a goal that is not there, and a page that is not there", async ({
+  page,
+  expected,
+}) => {
+  expected.failure(/404/);
+  await signUp(page, newPerson("Lea"));
+  const nowhere = ["/goals/0190a5f0-0000-7000-8000-000000000000", "/nowhere"];
+  for (const path of ["/settings", "/settings/import", ...nowhere]) await lookAt(page, path);
+});
+
+test("the pages of a milestone, a streak that is paused, and a limit that is archived", async ({
+  page,
+}) => {
+  await signUp(page, newPerson("Ben"));
+  await startGoal(page, "Reach a total", {
+    Title: "Read books",
+    "Total to reach": "24",
+    Unit: "books",
+  });
+  await page.getByRole("button", { name: "Log 1 book" }).click();
+  await look(page, "milestone");
+  await startGoal(page, "Keep a streak", { Title: "Read before bed" });
+  await page.getByRole("button", { name: "Log 1 time" }).click();
+  await choose(page, "Pause");
+  await look(page, "pause dialog");
+  await page.getByRole("dialog").getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByText("Paused. Days off do not break anything.")).toBeVisible();
+  await look(page, "paused streak");
+  await startGoal(page, "Stay under", {
+    Title: "Screen time",
+    "Stay at or under": "120",
+    Unit: "min",
+  });
+  await logAmount(page, { button: "Log an amount", field: /^Amount in min/, amount: "145" });
+  await look(page, "limit, over");
+  await choose(page, "Archive");
+  await page.getByRole("dialog").getByRole("button", { name: "Archive" }).click();
+  await expect(page.getByText("Archived. Nothing counts until you restore it.")).toBeVisible();
+  await look(page, "archived limit");
+  await lookAt(page, "/goals?view=archived");
 });

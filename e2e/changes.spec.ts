@@ -1,23 +1,18 @@
 /** What is changed later: an entry moved to another day, a pause, and the same goal edited on two pages. */
 import type { Page } from "@playwright/test";
-import { entries, logAmount, startGoal, startTemplate, tile } from "./goals";
+import { choose, entries, logAmount, startGoal, startTemplate, tile } from "./goals";
 import { newPerson, signUp } from "./people";
 import { expect, test } from "./walk";
 
 const why = (page: Page) => page.getByRole("region", { name: /^Why is my streak/ });
 const told = (page: Page, words: string) => page.getByRole("status").filter({ hasText: words });
 
-async function choose(page: Page, action: string): Promise<void> {
-  await page.getByRole("button", { name: "More for this goal" }).click();
-  await page.getByRole("menuitem", { name: action }).click();
-}
-
 test("an entry moves to another day, and the streak follows with its reasons", async ({ page }) => {
   await signUp(page, newPerson("Tom"));
   await startGoal(page, "Keep a streak", { Title: "Read before bed" });
   await page.getByRole("button", { name: "Log 1 time" }).click();
   await expect(tile(page, "time today")).toHaveText("1 / 1");
-  await expect(why(page).getByRole("listitem").first()).toContainText("1 of 1 time.");
+  await expect(why(page).getByRole("listitem").first()).toContainText("1 time logged, 1 asked.");
   await entries(page)
     .getByRole("button", { name: /^Actions for/ })
     .click();

@@ -61,3 +61,9 @@ export function tile(page: Page, label: string | RegExp) {
 export function entries(page: Page) {
   return page.getByRole("region", { name: "What you logged" }).getByRole("listitem");
 }
+
+/** Opens the menu of the goal's page and takes one of its actions. */
+export async function choose(page: Page, action: string): Promise<void> {
+  await page.getByRole("button", { name: "More for this goal" }).click();
+  await page.getByRole("menuitem", { name: action }).click();
+}
