@@ -1,48 +1,17 @@
 /** Every procedure over HTTP: its answer, its errors, and that nobody reaches another's things. */
-import superjson from "superjson";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Caller, call, ORIGIN, procedures, requestFor, send } from "../testing/http";
 import { give } from "../testing/import-files";
 import { openTown, type Person, TODAY, type Town } from "../testing/people";
 import { answerExport } from "./export-download";
 import { handleTrpcRequest } from "./handler";
-import { appRouter } from "./routers";
 
-const ORIGIN = "http://localhost:3000";
 let town: Town;
 beforeAll(async () => {
   town = await openTown();
 });
 afterAll(() => town.close());
-
-type Caller = Person | (Omit<Person, "userId"> & { userId: null });
-type ProcedureType = "query" | "mutation";
-
-/** Types of all procedures by path, as the router itself has them. */
-const procedures = new Map<string, ProcedureType>(
-  Object.entries(
-    appRouter._def.procedures as unknown as Record<string, { _def: { type: ProcedureType } }>,
-  ).map(([path, procedure]) => [path, procedure._def.type]),
-);
-
-function requestFor(path: string, input: unknown, type = procedures.get(path)): Request {
-  const text = JSON.stringify(superjson.serialize(input));
-  const address = `${ORIGIN}/api/trpc/${path}`;
-  if (type === "query") return new Request(`${address}?input=${encodeURIComponent(text)}`);
-  const headers = { "content-type": "application/json", origin: ORIGIN };
-  return new Request(address, { method: "POST", headers, body: text });
-}
-
-async function send(caller: Caller, request: Request) {
-  const response = await handleTrpcRequest(request, async () => caller);
-  const body = await response.json();
-  const error = body.error?.json;
-  const value = body.result ? superjson.deserialize<Record<string, unknown>>(body.result.data) : {};
-  return { status: response.status, headers: response.headers, error, value };
-}
-
-const call = (caller: Caller, path: string, input: unknown) =>
-  send(caller, requestFor(path, input));
 
 const daily = { pattern: "recurring", settings: { period: "day", amount: 8, unit: "glasses" } };
 
