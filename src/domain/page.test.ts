@@ -1,0 +1,39 @@
+/** Pages and their cursors. */
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { ForeignCursorError, pageOf, readCursor, writeCursor } from "./page";
+
+const keys = z.tuple([z.string(), z.string()]);
+
+describe("a cursor", () => {
+  it.each([
+    ["title", "id"],
+    ["Lire «À la recherche» 📚?>", "x"],
+    ["", ""],
+  ])("carries %j and %j there and back, in letters that addresses know", (...given) => {
+    const cursor = writeCursor("goals", given);
+    expect(cursor).toMatch(/^[\w-]+$/);
+    expect(readCursor("goals", cursor, keys)).toEqual(given);
+  });
+
+  it.each([
+    ["of another list", writeCursor("activities", ["a", "b"])],
+    ["with a key too many", writeCursor("goals", ["a", "b", "c"])],
+    ["that is no base64", "!"],
+    ["that is no JSON", btoa("[")],
+    ["that is not a list", btoa('{"a":1}')],
+    ["that is no UTF-8", btoa("\xff")],
+    ["that is empty", ""],
+  ])("%s is foreign", (_what, cursor) => {
+    expect(() => readCursor("goals", cursor, keys)).toThrow(ForeignCursorError);
+  });
+});
+
+describe("pageOf", () => {
+  it("names a next page only when a row was read beyond this one", () => {
+    const cursorOf = (last: number) => `after ${last}`;
+    expect(pageOf([1, 2, 3], 2, cursorOf)).toEqual({ items: [1, 2], nextCursor: "after 2" });
+    expect(pageOf([1, 2], 2, cursorOf)).toEqual({ items: [1, 2], nextCursor: null });
+    expect(pageOf([], 2, cursorOf)).toEqual({ items: [], nextCursor: null });
+  });
+});

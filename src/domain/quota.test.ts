@@ -1,0 +1,27 @@
+/** Room for one more goal. */
+import { describe, expect, it } from "vitest";
+import { checkRoom } from "./quota";
+
+describe("checkRoom", () => {
+  it("is there below the quota, not at it", () => {
+    expect(() => checkRoom("C", ["A", "B"], 3)).not.toThrow();
+    expect(() => checkRoom("D", ["A", "B", "C"], 3)).toThrow(
+      expect.objectContaining({ code: "GOAL_QUOTA_EXCEEDED" }),
+    );
+  });
+
+  it.each(["read", " READ ", "Read"])("is not there for a title that is taken: %j", (title) => {
+    expect(() => checkRoom(title, ["Read"], 50)).toThrow(
+      expect.objectContaining({
+        code: "GOAL_VALIDATION",
+        facts: { details: { title: ["title_taken"] } },
+      }),
+    );
+  });
+
+  it("names a taken title first, also at the quota", () => {
+    expect(() => checkRoom("A", ["A"], 1)).toThrow(
+      expect.objectContaining({ code: "GOAL_VALIDATION" }),
+    );
+  });
+});
