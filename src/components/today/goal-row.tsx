@@ -35,15 +35,15 @@ export function GoalRow({ goal, list, today, onOpen }: GoalRowProps) {
         )}
       </ProgressRing>
       <div className={classes.words}>
-        <Link href={`/goals/${goal.goalId}`} className={classes.title}>
-          {goal.title}
-        </Link>
-        <span className={classes.line}>
-          <span>{words(goal, today)}</span>
+        <span className={classes.head}>
+          <Link href={`/goals/${goal.goalId}`} className={classes.title}>
+            {goal.title}
+          </Link>
           <span className={classes.narrowStreak}>
             <StreakBadge streak={progress.streak} />
           </span>
         </span>
+        <span className={classes.line}>{words(goal, today)}</span>
       </div>
       <span className={classes.wideStreak}>
         <StreakBadge streak={progress.streak} />

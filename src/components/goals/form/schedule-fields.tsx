@@ -24,7 +24,7 @@ export function ScheduleFields({ form }: FieldsProps) {
   return (
     <>
       <WeekdayField form={form} />
-      <div className={classes.pair}>
+      <div className={`${classes.pair} ${classes.level}`}>
         <AmountField
           form={form}
           name="skipCount"
@@ -36,7 +36,6 @@ export function ScheduleFields({ form }: FieldsProps) {
           key={form.key("settings.skipPer")}
           {...form.getInputProps("settings.skipPer")}
           label={t("field.skipPer")}
-          description={"\u00a0"}
           data={(["week", "month"] as const).map((value) => ({ value, label: t(`per.${value}`) }))}
           allowDeselect={false}
         />

@@ -25,7 +25,7 @@ interface SheetProps {
 /** A dialog with a title and a way out, from below on phones' width. */
 export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
   const common = useTranslations("common");
-  const closing = { "aria-label": common("close"), size: 44 };
+  const closing = { "aria-label": common("close"), size: 44, iconSize: 20 };
   return (
     <Modal opened={isOpen} onClose={onClose} title={title} closeButtonProps={closing} centered>
       {children}

@@ -60,6 +60,7 @@ export function NewGoalScreen({ templates }: NewGoalScreenProps) {
         <Button
           variant="subtle"
           color="gray"
+          ml={-18}
           leftSection={<IconArrowLeft size={20} stroke={1.75} aria-hidden="true" />}
           onClick={() => setChoice(null)}
         >
