@@ -5,25 +5,37 @@ import { readPerson } from "../db/queries/profiles";
 import { loadGoals } from "../db/queries/stored-goals";
 import type { Activity } from "../domain/activity";
 import { csvExport, type ExportFilter, type ExportHead, jsonExport } from "../domain/export";
+import { loopExport } from "../domain/export-loop";
 import type { StoredGoal } from "../domain/standing";
+import { zipTexts } from "../files/zip";
 import { reading, type ServiceContext } from "./context";
 
-export type ExportFormat = "json" | "csv";
+export const exportFormats = ["json", "csv", "loop"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 
 const PAGE_ROWS = 1000;
 
 /**
- * Opens an export: pieces of text, made while they are read, so that memory stays flat.
- * JSON holds everything, archived goals and removed activities too; CSV a row a counted activity.
+ * Opens an export: pieces made while they are read, so that memory stays flat. JSON holds
+ * everything, archived goals and removed activities too; CSV a row a counted activity; `loop` is the
+ * archive of Loop Habit Tracker, made as a whole.
  */
 export async function openExport(
   ctx: ServiceContext,
   format: ExportFormat,
   filter: ExportFilter,
-): Promise<AsyncGenerator<string>> {
+): Promise<AsyncGenerator<string | Uint8Array>> {
   const head = await readHead(ctx, filter);
   const pages = readPages(ctx, filter);
+  if (format === "loop") return loopArchive(head.goals, pages);
   return format === "json" ? jsonExport(head, pages) : csvExport(head.goals, pages);
+}
+
+async function* loopArchive(
+  goals: readonly StoredGoal[],
+  pages: AsyncGenerator<Activity[]>,
+): AsyncGenerator<Uint8Array> {
+  yield zipTexts(await loopExport(goals, pages));
 }
 
 function readHead(ctx: ServiceContext, { goalIds }: ExportFilter): Promise<ExportHead> {

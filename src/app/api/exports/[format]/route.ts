@@ -1,4 +1,4 @@
-/** Downloads of a person's data: `/api/exports/json` and `/api/exports/csv`. */
+/** Downloads of a person's data: `/api/exports/json`, `csv` and `loop`. */
 import { answerExport } from "@/trpc/export-download";
 
 export const dynamic = "force-dynamic";
