@@ -1,8 +1,9 @@
 /** The templates that come with Cairn, and how one becomes a goal. */
 import { z } from "zod";
 import { AppError } from "./errors";
-import { type CreateGoal, createGoalSchema } from "./goal";
+import { type CreateGoal, categories, createGoalSchema } from "./goal";
 import type { Template } from "./template";
+import { lineSchema } from "./text";
 
 /** The first five, in the order in which they are offered. Settings are whole, defaults filled in. */
 export const templates: readonly Template[] = [
@@ -63,20 +64,20 @@ export const templates: readonly Template[] = [
 
 /** Input of `templates.list`. */
 export const templateListSchema = z.strictObject({
-  category: z.string().max(50).optional(),
-  search: z.string().max(200).optional(),
+  category: z.enum(categories).optional(),
+  search: lineSchema(200).optional(),
 });
 
 /** Input of `templates.start`; `answers` is part of what `goals.create` takes. */
 export const startTemplateSchema = z.strictObject({
-  templateId: z.string().min(1).max(100),
+  templateId: lineSchema(100, 1),
   answers: z.record(z.string(), z.unknown()).default({}),
 });
 export type StartTemplate = z.infer<typeof startTemplateSchema>;
 
 /** Templates of a category whose title holds the words searched for. */
 export function listTemplates(filter: z.infer<typeof templateListSchema>): Template[] {
-  const search = filter.search?.trim().toLocaleLowerCase("en") ?? "";
+  const search = filter.search?.toLocaleLowerCase("en") ?? "";
   return templates.filter(
     (template) =>
       (filter.category === undefined || template.category === filter.category) &&
@@ -93,13 +94,14 @@ export function listTemplates(filter: z.infer<typeof templateListSchema>): Templ
 export function goalFromTemplate({ templateId, answers }: StartTemplate): CreateGoal {
   const template = templates.find((each) => each.templateId === templateId);
   if (!template) throw new AppError("NOT_FOUND");
-  const { settings, ...rest } = answers;
+  const { settings = {}, ...rest } = answers;
+  const isPart = typeof settings === "object" && settings !== null && !Array.isArray(settings);
   return createGoalSchema.parse({
     title: template.title,
     category: template.category,
     icon: template.icon,
-    ...rest,
     pattern: template.pattern,
-    settings: { ...template.settings, ...(typeof settings === "object" ? settings : {}) },
+    ...rest,
+    settings: isPart ? { ...template.settings, ...settings } : settings,
   });
 }
