@@ -210,6 +210,22 @@ describe("removeActivity", () => {
 });
 
 describe("listActivities", () => {
+  it("refuses a goal that is absent or someone else's, and days that are no range", async () => {
+    const [ada, bob] = [await town.addPerson(), await town.addPerson()];
+    const { goalId } = await start(ada);
+    expect((await listActivities(ada, { goalId, limit: 4 })).items).toEqual([]);
+    for (const missing of [v7(), (await start(bob)).goalId]) {
+      await expect(listActivities(ada, { goalId: missing, limit: 4 })).rejects.toMatchObject({
+        code: "GOAL_NOT_FOUND",
+      });
+    }
+    for (const from of [addDays(TODAY, 1), addDays(TODAY, -3660)]) {
+      await expect(listActivities(ada, { from, to: TODAY, limit: 4 })).rejects.toMatchObject({
+        code: "INVALID_DATE_RANGE",
+      });
+    }
+  });
+
   it("pages through everything once, newest day first", async () => {
     const ada = await town.addPerson();
     const { goalId } = await start(ada);

@@ -13,6 +13,7 @@ import { type LoadedGoal, loadGoals } from "../db/queries/stored-goals";
 import type { Activity, LogActivity } from "../domain/activity";
 import type { ActivityList } from "../domain/activity-list";
 import { completedValue } from "../domain/completed-log";
+import { checkDateRange } from "../domain/date-range";
 import { withActivity } from "../domain/day-total";
 import { type AppCode, AppError, DomainError } from "../domain/errors";
 import { type LocalDate, laterOf } from "../domain/local-date";
@@ -187,7 +188,20 @@ function answer(
   return { activity, progress: progressNow(scope, loaded, day), goal };
 }
 
-/** One page of the person's activities, newest day first. */
-export function listActivities(ctx: ServiceContext, list: ActivityList): Promise<Page<Activity>> {
-  return reading(ctx, ({ tx, userId }) => pageOfActivities(tx, { userId }, list));
+/**
+ * One page of the person's activities, newest day first.
+ * @throws AppError `GOAL_NOT_FOUND` when it is narrowed to a goal that is absent or someone else's
+ * @throws DomainError `INVALID_DATE_RANGE`
+ */
+export async function listActivities(
+  ctx: ServiceContext,
+  list: ActivityList,
+): Promise<Page<Activity>> {
+  const { goalId, from, to } = list;
+  if (from !== undefined && to !== undefined) checkDateRange({ from, to });
+  return reading(ctx, async (scope) => {
+    const page = await pageOfActivities(scope.tx, { userId: scope.userId }, list);
+    if (page.items.length === 0 && goalId !== undefined) await loadGoal(scope, goalId);
+    return page;
+  });
 }
