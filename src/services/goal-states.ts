@@ -144,13 +144,15 @@ export function completeGoal(ctx: ServiceContext, { goalId }: OneGoal): Promise<
 /**
  * Undoes {@link completeGoal}; the days since count as paused.
  * @throws AppError `GOAL_NOT_FOUND`, `GOAL_ARCHIVED`, `GOAL_QUOTA_EXCEEDED`, `GOAL_ALREADY_COMPLETED`
- *   when progress or a date completed it
+ *   when progress or a date finished it
  */
 export function reopenGoal(ctx: ServiceContext, { goalId }: OneGoal): Promise<Goal> {
   return changeState(ctx, goalId, (goal, { today }, status) => {
     if (status === "archived") throw new AppError("GOAL_ARCHIVED");
     if (goal.declaredCompletedOn === null) {
-      if (status === "completed") throw new AppError("GOAL_ALREADY_COMPLETED");
+      if (status === "completed" || status === "missed") {
+        throw new AppError("GOAL_ALREADY_COMPLETED");
+      }
       return null;
     }
     const days = { from: goal.declaredCompletedOn, until: today, reason: null };

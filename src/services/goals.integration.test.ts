@@ -115,6 +115,9 @@ describe("updateGoal", () => {
     const { goalId } = await createGoal(ada, goal({ pattern: "milestone", settings }));
     const later = { ...ada, now: () => "2026-03-20T12:00:00.000Z" };
     expect((await getGoal(later, { goalId })).status).toBe("missed");
+    await expect(reopenGoal(later, { goalId })).rejects.toMatchObject({
+      code: "GOAL_ALREADY_COMPLETED",
+    });
     const moved = await change(later, goalId, 1, {
       settings: { ...settings, start: 0, by: "2026-04-01" },
     });
