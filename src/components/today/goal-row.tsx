@@ -3,6 +3,8 @@
 
 import { IconCheck } from "@tabler/icons-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../domain/standing";
 import { PatternIcon } from "../progress/pattern-icon";
 import { ProgressRing } from "../progress/progress-ring";
@@ -22,7 +24,8 @@ interface GoalRowProps {
 }
 
 export function GoalRow({ goal, list, today, onOpen }: GoalRowProps) {
-  const words = useRowWords();
+  const { standing, hint } = useRowWords()(goal, today);
+  const t = useTranslations("today.row");
   const { progress, pattern, icon } = goal;
   const isDone = list === "done";
   return (
@@ -43,7 +46,9 @@ export function GoalRow({ goal, list, today, onOpen }: GoalRowProps) {
             <StreakBadge streak={progress.streak} />
           </span>
         </span>
-        <span className={classes.line}>{words(goal, today)}</span>
+        <span className={classes.line}>
+          {hint ? t.rich("join", { standing, hint, part: Part }) : standing}
+        </span>
       </div>
       <span className={classes.wideStreak}>
         <StreakBadge streak={progress.streak} />
@@ -55,3 +60,6 @@ export function GoalRow({ goal, list, today, onOpen }: GoalRowProps) {
     </li>
   );
 }
+
+/** Half a line, which stays together where there is room. */
+const Part = (words: ReactNode) => <span className={classes.part}>{words}</span>;

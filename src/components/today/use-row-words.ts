@@ -10,16 +10,17 @@ import { useDays } from "../goals/words/use-days";
 /** Within this many days a date needs no year. */
 const ALMOST_A_YEAR = 330;
 
-/** A function from a goal and the day to its line, such as "2 of 3 days this week · 2 days left". */
-export function useRowWords(): (goal: GoalWithProgress, today: LocalDate) => string {
-  const t = useTranslations("today.row");
+/** A line's two halves, such as "2 of 3 days this week" and "2 days left". */
+interface RowWords {
+  standing: string;
+  hint: string | null;
+}
+
+/** A function from a goal and the day to what its line says. */
+export function useRowWords(): (goal: GoalWithProgress, today: LocalDate) => RowWords {
   const standing = useStanding();
   const hint = useHint();
-  return (goal, today) => {
-    const first = standing(goal);
-    const second = hint(goal, today);
-    return second ? t("join", { first, second }) : first;
-  };
+  return (goal, today) => ({ standing: standing(goal), hint: hint(goal, today) });
 }
 
 function useStanding(): (goal: GoalWithProgress) => string {

@@ -3,6 +3,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
+import { laterOf } from "../../domain/local-date";
 import type { GoalWithProgress } from "../../domain/standing";
 import { useErrorText } from "../../messages/error-text";
 import { useTRPC } from "../../trpc/client";
@@ -43,7 +44,7 @@ export function useUndoLast(today: string): (goal: GoalWithProgress) => Promise<
   const undo = useUndo();
   return async (goal) => {
     const from = goal.progress.period?.start ?? today;
-    const input = { goalId: goal.goalId, from, to: today, limit: 1 };
+    const input = { goalId: goal.goalId, from, to: laterOf(from, today), limit: 1 };
     try {
       const options = trpc.activities.list.queryOptions(input, { staleTime: 0 });
       const last = (await queryClient.fetchQuery(options)).items[0];

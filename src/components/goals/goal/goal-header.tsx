@@ -3,6 +3,7 @@
 
 import { IconChevronLeft } from "@tabler/icons-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { PatternIcon } from "../../progress/pattern-icon";
@@ -21,6 +22,7 @@ export function GoalHeader({ goal }: { goal: GoalWithProgress }) {
   const words = {
     terms: terms(pattern, goal.settings),
     date: days.day(progress.since, progress.on),
+    part: Part,
   };
   return (
     <div>
@@ -35,7 +37,7 @@ export function GoalHeader({ goal }: { goal: GoalWithProgress }) {
         <div>
           <h1>{goal.title}</h1>
           <p className={classes.terms}>
-            {t(progress.since > progress.on ? "starts" : "since", words)}
+            {t.rich(progress.since > progress.on ? "starts" : "since", words)}
           </p>
         </div>
         {mayLog(goal) && <LogActions goal={goal} />}
@@ -46,6 +48,9 @@ export function GoalHeader({ goal }: { goal: GoalWithProgress }) {
     </div>
   );
 }
+
+/** Half a sentence, which stays together where there is room. */
+const Part = (words: ReactNode) => <span>{words}</span>;
 
 /** Whether the goal takes entries now; a missed one takes those of earlier days. */
 export function mayLog({ status }: GoalWithProgress): boolean {
