@@ -18,7 +18,7 @@ export default defineConfig({
       {
         root,
         resolve: { alias },
-        test: { name: "unit", include: everyTest, exclude: [integrationTest] },
+        test: { name: "unit", include: everyTest, exclude: [integrationTest], testTimeout: 30_000 },
       },
       {
         root,
@@ -27,8 +27,8 @@ export default defineConfig({
           name: "integration",
           include: [integrationTest],
           globalSetup: [`${root}src/testing/global-setup.ts`],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
