@@ -18,7 +18,7 @@ export const activitiesRouter = createRouter({
     .mutation(({ ctx, input }) => logActivity(ctx, input)),
   logMany: authedProcedure.input(logMany).mutation(({ ctx, input }) => logActivities(ctx, input)),
   list: authedProcedure
-    .input(activityListSchema)
+    .input(activityListSchema.prefault({}))
     .query(({ ctx, input }) => listActivities(ctx, input)),
   update: authedProcedure.input(update).mutation(({ ctx, input }) => updateActivity(ctx, input)),
   remove: oneActivity.mutation(({ ctx, input }) => removeActivity(ctx, input)),

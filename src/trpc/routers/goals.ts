@@ -45,7 +45,9 @@ export const goalsRouter = createRouter({
   create: authedProcedure
     .input(createGoalSchema)
     .mutation(({ ctx, input }) => createGoal(ctx, input)),
-  list: authedProcedure.input(goalListSchema).query(({ ctx, input }) => listGoals(ctx, input)),
+  list: authedProcedure
+    .input(goalListSchema.prefault({}))
+    .query(({ ctx, input }) => listGoals(ctx, input)),
   byId: oneGoal.query(({ ctx, input }) => getGoal(ctx, input)),
   update: authedProcedure.input(update).mutation(({ ctx, input }) => updateGoal(ctx, input)),
   previewUpdate: authedProcedure
