@@ -1,8 +1,9 @@
 /** Goals with all that their progress follows from, read in a fixed number of queries. */
-import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gte, inArray, sql } from "drizzle-orm";
 import { toAmount } from "../../domain/amount";
 import { type Checkpoint, checkpointSchema } from "../../domain/checkpoint";
 import type { Pause } from "../../domain/goal";
+import { FIRST_DATE } from "../../domain/local-date";
 import type { DayTotal } from "../../domain/patterns/pattern";
 import type { StoredGoal } from "../../domain/standing";
 import type { Terms } from "../../domain/terms";
@@ -33,17 +34,21 @@ export async function loadGoals(
 ): Promise<LoadedGoal[]> {
   if (goalIds.length === 0) return [];
   const key = { userId, goalIds };
-  const [rows, termsByGoal, pausesByGoal, daysByGoal] = await Promise.all([
+  const [rows, termsByGoal, pausesByGoal] = await Promise.all([
     readGoals(tx, key, isLocking),
     readTerms(tx, key),
     readPauses(tx, key),
-    readDays(tx, key, isWhole),
   ]);
+  const checkpoints = new Map(
+    rows.map((row) => [row.goal.id, checkpointSchema.nullable().parse(row.checkpoint)]),
+  );
+  const days = isWhole ? readAllDays(tx, key) : readOpenDays(tx, key, checkpoints);
+  const daysByGoal = grouped(await days, toDayTotal);
   const byId = new Map(rows.map((row) => [row.goal.id, row]));
   return goalIds.flatMap((goalId) => {
     const row = byId.get(goalId);
     if (!row) return [];
-    const checkpoint = isWhole ? null : checkpointSchema.nullable().parse(row.checkpoint);
+    const checkpoint = isWhole ? null : (checkpoints.get(goalId) ?? null);
     const stored = toStored(row, termsByGoal.get(goalId) ?? [], pausesByGoal.get(goalId) ?? []);
     return [{ stored, days: daysByGoal.get(goalId) ?? [], checkpoint }];
   });
@@ -86,32 +91,53 @@ async function readPauses(
   return grouped(rows, (row) => ({ from: row.fromDay, until: row.untilDay, reason: row.reason }));
 }
 
-async function readDays(
-  tx: Transaction,
-  { userId, goalIds }: Key,
-  isWhole: boolean,
-): Promise<Map<string, DayTotal[]>> {
-  const nextDay = sql`(${progress.checkpoint} ->> 'nextDay')::date`;
-  const isOpen = or(sql`${nextDay} is null`, sql`${dailyTotals.day} >= ${nextDay}`);
-  const rows = await tx
-    .select({ total: dailyTotals })
+/** Every day that was logged on. */
+function readAllDays(tx: Transaction, { userId, goalIds }: Key): Promise<DayRow[]> {
+  return tx
+    .select(dayFields)
     .from(dailyTotals)
-    .leftJoin(progress, eq(progress.goalId, dailyTotals.goalId))
+    .where(and(eq(dailyTotals.userId, userId), inArray(dailyTotals.goalId, [...goalIds])))
+    .orderBy(asc(dailyTotals.day));
+}
+
+/**
+ * Days from each goal's checkpoint on. The first days come as values and the inner query is ordered,
+ * so that Postgres looks into the index once a goal: row-level security keeps it from using what it
+ * would have to read out of the checkpoint itself, and it would read ten years to drop nearly all.
+ */
+function readOpenDays(
+  tx: Transaction,
+  { userId }: Owner,
+  checkpoints: ReadonlyMap<string, Checkpoint | null>,
+): Promise<DayRow[]> {
+  const goalIds = [...checkpoints.keys()].join(",");
+  const firstDays = [...checkpoints.values()].map((each) => each?.nextDay ?? FIRST_DATE).join(",");
+  const wanted = sql`unnest(string_to_array(${goalIds}, ',')::uuid[],
+    string_to_array(${firstDays}, ',')::date[]) as wanted(goal_id, first_day)`;
+  const open = tx
+    .select(dayFields)
+    .from(dailyTotals)
     .where(
       and(
         eq(dailyTotals.userId, userId),
-        inArray(dailyTotals.goalId, [...goalIds]),
-        isWhole ? undefined : isOpen,
+        eq(dailyTotals.goalId, sql`wanted.goal_id`),
+        gte(dailyTotals.day, sql`wanted.first_day`),
       ),
     )
-    .orderBy(asc(dailyTotals.day));
-  return grouped(
-    rows.map((row) => row.total),
-    toDayTotal,
-  );
+    .orderBy(asc(dailyTotals.day))
+    .as("open");
+  const { goalId, day, sum, count, isCompleted, isSkipped, latest } = open;
+  return tx
+    .select({ goalId, day, sum, count, isCompleted, isSkipped, latest })
+    .from(wanted)
+    .innerJoinLateral(open, sql`true`)
+    .orderBy(asc(day));
 }
 
-function toDayTotal(row: typeof dailyTotals.$inferSelect): DayTotal {
+const { userId: _owner, ...dayFields } = getTableColumns(dailyTotals);
+type DayRow = Omit<typeof dailyTotals.$inferSelect, "userId">;
+
+function toDayTotal(row: DayRow): DayTotal {
   const { day, count, isCompleted, isSkipped } = row;
   const latest = row.latest === null ? null : toAmount(row.latest);
   return { day, sum: toAmount(row.sum), count, isCompleted, isSkipped, latest };
