@@ -31,11 +31,13 @@ export function useGoalCache(goalId: string) {
   const entriesKey = useEntriesQuery(goalId).queryKey;
   const change = (changed: (goal: GoalWithProgress) => GoalWithProgress) =>
     cache.setQueryData(goalKey, (goal) => goal && changed(goal));
-  const changeEntries = (changed: (pages: ActivityPages) => ActivityPages) =>
-    cache.setQueryData<ActivityPages>(
-      entriesKey as readonly unknown[],
-      (pages) => pages && changed(pages),
-    );
+  const changeEntries = (changed: (pages: ActivityPages) => ActivityPages) => {
+    const queryKey = entriesKey as readonly unknown[];
+    cache.setQueryData<ActivityPages>(queryKey, (pages) => pages && changed(pages));
+    // Pages on their way were read before this change and would hide it.
+    if (cache.isFetching({ queryKey }) === 0) return;
+    void cache.cancelQueries({ queryKey }).then(() => cache.invalidateQueries({ queryKey }));
+  };
   /** Lists and histories elsewhere: fetched again when they are looked at. */
   const refreshAround = () => {
     void cache.invalidateQueries({ queryKey: trpc.progress.history.pathKey() });
