@@ -1,4 +1,4 @@
-/** Taking everything along: two plain downloads. */
+/** Taking everything along: plain downloads. */
 "use client";
 
 import { Button } from "@mantine/core";
@@ -10,24 +10,26 @@ import { SettingsSection } from "./settings-section";
 
 const icon = <IconDownload size={20} stroke={1.75} aria-hidden="true" />;
 
+const formats = ["csv", "json", "loop"] as const;
+
 export function DataSection() {
   const t = useTranslations("settings.yours");
   return (
     <SettingsSection title={t("title")}>
       <p>{t("sentence")}</p>
       <div className={classes.buttons}>
-        <Button component="a" href="/api/exports/csv" download variant="default" leftSection={icon}>
-          {t("csv")}
-        </Button>
-        <Button
-          component="a"
-          href="/api/exports/json"
-          download
-          variant="default"
-          leftSection={icon}
-        >
-          {t("json")}
-        </Button>
+        {formats.map((format) => (
+          <Button
+            key={format}
+            component="a"
+            href={`/api/exports/${format}`}
+            download
+            variant="default"
+            leftSection={icon}
+          >
+            {t(format)}
+          </Button>
+        ))}
         <ImportLink />
       </div>
     </SettingsSection>
