@@ -1,10 +1,9 @@
 /** Answers a plain link to an export with a stream. */
 import "server-only";
-import { TRPCError } from "@trpc/server";
 import { parseExportFilter } from "../domain/export";
 import { type ExportFormat, exportFormats, openExport } from "../services/export";
-import { errorData, withCodeOfCause } from "./errors";
-import { createRequestContext, logUnexpected, type RequestContext } from "./init";
+import { createRequestContext, type RequestContext } from "./init";
+import { answerError, refused } from "./plain-errors";
 
 const contentTypes: Record<ExportFormat, string> = {
   json: "application/json; charset=utf-8",
@@ -32,7 +31,7 @@ export async function answerExport(
     const pieces = await openExport({ ...ctx, userId }, format, parseExportFilter(searchParams));
     return new Response(toByteStream(pieces), { headers: fileHeaders(format, ctx.now()) });
   } catch (error) {
-    return answerError(ctx, error);
+    return answerError(ctx, "exports", error);
   }
 }
 
@@ -57,21 +56,4 @@ function toByteStream(pieces: AsyncGenerator<string | Uint8Array>): ReadableStre
       await pieces.return(undefined);
     },
   });
-}
-
-function answerError(ctx: RequestContext, cause: unknown): Response {
-  const error = withCodeOfCause(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause }));
-  logUnexpected(error, "exports", ctx.logger);
-  if (error.code === "INTERNAL_SERVER_ERROR") return refused(ctx, error.code, 500);
-  return refused(ctx, error.code, 400, errorData(error, undefined));
-}
-
-function refused(
-  ctx: RequestContext,
-  code: TRPCError["code"],
-  status: number,
-  data: object = {},
-): Response {
-  const body = { code, appCode: null, details: {}, requestId: ctx.requestId, ...data };
-  return Response.json(body, { status, headers: { "cache-control": "private, no-store" } });
 }

@@ -1,11 +1,10 @@
 /** Takes files in over plain HTTP: the body is the file. */
 import "server-only";
-import { TRPCError } from "@trpc/server";
 import { ownOrigins } from "../auth/own-origins";
 import { env } from "../env";
 import { keepImportFile, MAX_IMPORT_BYTES } from "../services/files";
-import { errorData, withCodeOfCause } from "./errors";
-import { createRequestContext, logUnexpected, type RequestContext } from "./init";
+import { createRequestContext, type RequestContext } from "./init";
+import { answerError, refused } from "./plain-errors";
 
 /**
  * Keeps the file and answers its id; 401 for a stranger, 403 for a page that is not ours.
@@ -30,7 +29,7 @@ export async function answerUpload(
     const kept = await keepImportFile({ ...ctx, userId }, request.body);
     return Response.json(kept, { headers: { "cache-control": "private, no-store" } });
   } catch (cause) {
-    return answerError(ctx, cause);
+    return answerError(ctx, "files", cause);
   }
 }
 
@@ -38,21 +37,4 @@ export async function answerUpload(
 function isOwnPage(headers: Headers): boolean {
   const origin = headers.get("origin");
   return origin === null ? !headers.has("cookie") : ownOrigins(env()).includes(origin);
-}
-
-function answerError(ctx: RequestContext, cause: unknown): Response {
-  const error = withCodeOfCause(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause }));
-  logUnexpected(error, "files", ctx.logger);
-  if (error.code === "INTERNAL_SERVER_ERROR") return refused(ctx, error.code, 500);
-  return refused(ctx, error.code, 400, errorData(error, undefined));
-}
-
-function refused(
-  ctx: RequestContext,
-  code: TRPCError["code"],
-  status: number,
-  facts: object = {},
-): Response {
-  const body = { code, appCode: null, details: {}, requestId: ctx.requestId, ...facts };
-  return Response.json(body, { status, headers: { "cache-control": "private, no-store" } });
 }
