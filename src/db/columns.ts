@@ -33,3 +33,9 @@ export function ownRows(table: string, owner: PgColumn) {
   const isOwn = sql`${owner} = (select nullif(current_setting('app.user_id', true), '')::uuid)`;
   return pgPolicy(`${table}_own_rows`, { using: isOwn, withCheck: isOwn });
 }
+
+/** What happens on its own works for many people at once: its transactions carry the job's name. */
+export function jobRows(table: string) {
+  const isJob = sql`(select nullif(current_setting('app.job', true), '')) is not null`;
+  return pgPolicy(`${table}_job_rows`, { using: isJob, withCheck: isJob });
+}

@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { ActivityKind, ActivitySource, Context } from "../../domain/activity";
-import { id, instant, localDate, ownRows, timestamps } from "../columns";
+import { id, instant, jobRows, localDate, ownRows, timestamps } from "../columns";
 import { goals } from "./goals";
 
 export const activities = pgTable(
@@ -53,5 +53,6 @@ export const activities = pgTable(
     check("activities_source_known", sql`${table.source} in ('app', 'api', 'import', 'email')`),
     check("activities_value_by_kind", sql`(${table.kind} = 'skipped') = (${table.value} is null)`),
     ownRows("activities", table.userId),
+    jobRows("activities"),
   ],
 );

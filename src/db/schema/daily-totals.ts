@@ -10,7 +10,7 @@ import {
   primaryKey,
   uuid,
 } from "drizzle-orm/pg-core";
-import { localDate, ownRows } from "../columns";
+import { jobRows, localDate, ownRows } from "../columns";
 import { goals } from "./goals";
 
 export const dailyTotals = pgTable(
@@ -34,5 +34,6 @@ export const dailyTotals = pgTable(
     }).onDelete("cascade"),
     check("daily_totals_not_empty", sql`${table.count} > 0`),
     ownRows("daily_totals", table.userId),
+    jobRows("daily_totals"),
   ],
 );

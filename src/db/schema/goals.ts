@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Category, Reminder } from "../../domain/goal";
 import { type PatternName, patterns } from "../../domain/settings";
-import { id, instant, localDate, ownRows, timestamps } from "../columns";
+import { id, instant, jobRows, localDate, ownRows, timestamps } from "../columns";
 import { users } from "./accounts";
 
 export const goals = pgTable(
@@ -64,6 +64,7 @@ export const goals = pgTable(
       sql`(${table.declaredCompletedAt} is null) = (${table.declaredCompletedOn} is null)`,
     ),
     ownRows("goals", table.userId),
+    jobRows("goals"),
   ],
 );
 

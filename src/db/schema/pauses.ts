@@ -1,7 +1,7 @@
 /** Pauses: the ranges of civil days on which a goal asks nothing. */
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { id, instant, localDate, ownRows } from "../columns";
+import { id, instant, jobRows, localDate, ownRows } from "../columns";
 import { goals } from "./goals";
 
 export const pauses = pgTable(
@@ -28,5 +28,6 @@ export const pauses = pgTable(
       sql`${table.untilDay} is null or ${table.untilDay} > ${table.fromDay}`,
     ),
     ownRows("pauses", table.userId),
+    jobRows("pauses"),
   ],
 );

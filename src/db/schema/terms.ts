@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, integer, jsonb, pgTable, unique, uuid } from "drizzle-orm/pg-core";
 import type { Settings } from "../../domain/settings";
-import { id, instant, localDate, ownRows } from "../columns";
+import { id, instant, jobRows, localDate, ownRows } from "../columns";
 import { goals } from "./goals";
 
 export const terms = pgTable(
@@ -26,5 +26,6 @@ export const terms = pgTable(
     unique("terms_goal_id_from_day").on(table.goalId, table.fromDay).nullsNotDistinct(),
     check("terms_week_start_range", sql`${table.weekStart} between 1 and 7`),
     ownRows("terms", table.userId),
+    jobRows("terms"),
   ],
 );
