@@ -45,7 +45,7 @@ test("a goal rests while it is paused, and is due again when resumed", async ({ 
   await expect(page.getByRole("region", { name: "Due today" })).toContainText("0 of 8 glasses");
 });
 
-test("two pages edit one goal: the second is told, sees the present copy, and may save over it", async ({
+test("two pages edit one goal: what one side changed is kept, and of the rest the person chooses", async ({
   page,
   expected,
 }) => {
@@ -57,6 +57,7 @@ test("two pages edit one goal: the second is told, sees the present copy, and ma
   await other.goto(page.url());
   await choose(other, "Edit");
   await other.getByRole("dialog").getByLabel("Title").fill("Drink tea");
+  await other.getByRole("dialog").getByLabel("How much").fill("9");
   await other.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await expect(other.getByRole("heading", { level: 1, name: "Drink tea" })).toBeVisible();
 
@@ -65,12 +66,21 @@ test("two pages edit one goal: the second is told, sees the present copy, and ma
   await dialog.getByRole("button", { name: "Save" }).click();
   const conflict = dialog.getByRole("alert");
   await expect(conflict).toContainText("It changed elsewhere meanwhile");
-  await expect(conflict).toContainText("It is now called “Drink tea” and asks for 8 glasses");
-  await conflict.getByRole("button", { name: "Save mine over it" }).click();
+  await expect(conflict.getByRole("radiogroup")).toHaveCount(1);
+  await expect(conflict.getByRole("radio", { name: "Mine: Drink more water" })).toBeChecked();
+  await expect(conflict.getByRole("radio", { name: "The present one: Drink tea" })).toBeVisible();
+  await conflict.getByRole("button", { name: "Save this choice" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Drink more water");
   await other.reload();
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("Drink more water");
+  await expect(other.getByText("9 glasses every day")).toBeVisible();
+
+  await test.step("one message's Undo takes the edit back", async () => {
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Drink tea");
+    await expect(page.getByText("9 glasses every day")).toBeVisible();
+  });
 });
 
 test("a log the server refuses is taken back, with a sentence that says why", async ({

@@ -3,6 +3,7 @@ import { ZodError } from "zod";
 import { AppError, DomainError, type ErrorDetails, refuse } from "./errors";
 import { checkGoalDates, deadlineOf, type Effective, type GoalPatch, type Status } from "./goal";
 import type { LocalDate } from "./local-date";
+import { isSameValue } from "./same-value";
 import { type Settings, settingsSchemas } from "./settings";
 import { latestTerms, type StoredGoal } from "./standing";
 import type { Terms } from "./terms";
@@ -101,16 +102,6 @@ function withDeadlineOf(settings: Settings | undefined, present: Settings): Sett
 
 const isUnchanged = (given: unknown, present: unknown) =>
   given === undefined || isSameValue(given, present);
-
-/** Whether two JSON values are the same; the order of an object's keys does not matter. */
-function isSameValue(a: unknown, b: unknown): boolean {
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
-  const left = Object.entries(a).filter(([, value]) => value !== undefined);
-  const right = new Map(Object.entries(b).filter(([, value]) => value !== undefined));
-  return (
-    left.length === right.size && left.every(([key, value]) => isSameValue(value, right.get(key)))
-  );
-}
 
 /** Dates are checked when they are set, or when the start they must not precede moves. */
 function checkNewDates(

@@ -4,18 +4,22 @@
 import { Button, Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { type Effective, effectiveSchema } from "../../../domain/goal";
+import { type Effective, effectiveSchema, type Goal } from "../../../domain/goal";
+import { withChoices } from "../../../domain/merge";
 import { settingsSchemas } from "../../../domain/settings";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { AboutFields, TitleField } from "../form/common-fields";
+import { DayField } from "../form/fields";
 import classes from "../form/form.module.css";
 import { type FieldReasons, reasonsOfIssues } from "../form/form-errors";
-import { draftOf, settingsOf } from "../form/goal-draft";
+import { draftOf, type GoalDraft, mayEnd, settingsOf } from "../form/goal-draft";
 import { MorePatternFields, PatternFields } from "../form/pattern-fields";
-import { useGoalForm } from "../form/use-goal-form";
+import { type GoalForm, useGoalForm } from "../form/use-goal-form";
+import { useFieldLabel, useFieldValue } from "../words/use-field-words";
 import { EditConflict } from "./edit-conflict";
 import { Sheet } from "./entry-dialog";
-import { patchOf, useEditGoal } from "./use-edit-goal";
+import { fieldsOf, type GoalFields, partsOf, patchOf, typedFields } from "./goal-fields";
+import { type Conflict, useEditGoal } from "./use-edit-goal";
 import { VerdictPreview } from "./verdict-preview";
 
 interface EditGoalProps {
@@ -35,59 +39,58 @@ export function EditGoalDialog({ isOpen, ...props }: EditGoalProps & { isOpen: b
 function EditGoalForm({ goal: present, onClose }: EditGoalProps) {
   const t = useTranslations("goal.edit");
   // What was typed over: a copy fetched meanwhile must not pass for it, or its changes would be undone.
-  const [goal] = useState(present);
+  const [base, setBase] = useState<Goal>(present);
   const [effective, setEffective] = useState<Effective>("today");
-  const { form, showReasons } = useGoalForm(draftOf(goal));
-  const edit = useEditGoal({ goal, onDone: onClose, onRefused: showReasons });
-  const isLocked = goal.status === "completed" || goal.status === "missed";
-  const draft = form.getValues();
-  const parsed = settingsSchemas[goal.pattern].safeParse(settingsOf(goal.pattern, draft.settings));
-  const submit = (version: number) => {
-    if (!parsed.success) return showReasons(settingsReasons(parsed.error.issues));
-    if (draft.title.trim() === "") return showReasons({ title: "required" });
-    edit.save(version, patchOf(goal, draft, parsed.data), effective);
+  const { pattern } = base;
+  const { form, showReasons } = useGoalForm(draftOf(base));
+  const submit = (over: Goal, draft: GoalDraft) => {
+    const settings = settingsSchemas[pattern].safeParse(settingsOf(pattern, draft.settings));
+    const reasons = {
+      ...(draft.title.trim() === "" ? { title: "required" } : {}),
+      ...(draft.startsOn === "" ? { startsOn: "required" } : {}),
+      ...(settings.success ? {} : settingsReasons(settings.error.issues)),
+    };
+    if (!settings.success || Object.keys(reasons).length > 0) return showReasons(reasons);
+    edit.save({ base: over, fields: typedFields(draft, settings.data), effective });
   };
+  const join = (theirs: Goal, fields: GoalFields) => {
+    const draft = draftOf({ ...theirs, ...partsOf(fields) });
+    edit.settle();
+    setBase(theirs);
+    form.setValues(draft);
+    submit(theirs, draft);
+  };
+  const edit = useEditGoal({
+    goalId: base.goalId,
+    onDone: onClose,
+    onRefused: showReasons,
+    onMerged: join,
+  });
   return (
     <form
       className={classes.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit(goal.version);
+        submit(base, form.getValues());
       }}
     >
       <TitleField form={form} />
       <AboutFields form={form} />
-      {goal.status === "completed" ? (
-        <p className={classes.hint}>{t("settingsLocked")}</p>
-      ) : (
-        <>
-          <PatternFields pattern={goal.pattern} form={form} />
-          {!isLocked && <MorePatternFields pattern={goal.pattern} form={form} />}
-          {!isLocked && <EffectiveField value={effective} onChange={setEffective} />}
-          {!isLocked && (
-            <VerdictPreview
-              goalId={goal.goalId}
-              patch={parsed.success ? patchOf(goal, draft, parsed.data) : null}
-              effective={effective}
-            />
-          )}
-        </>
-      )}
+      <AskedFields goal={base} form={form} effective={effective} onEffective={setEffective} />
       {edit.problem && (
         <p role="alert" className={classes.alert}>
           {edit.problem}
         </p>
       )}
-      {edit.current && (
-        <EditConflict
-          goal={{ ...goal, ...edit.current }}
-          mayRetry={!edit.wasRetried}
-          onRetry={(version) => submit(version)}
-          onTake={() => edit.take(onClose)}
+      {edit.conflict ? (
+        <GoalConflict
+          conflict={edit.conflict}
+          isSaving={edit.isSaving}
+          onJoin={join}
+          onTake={edit.take}
         />
-      )}
-      {!edit.current && (
+      ) : (
         <div className={classes.actions}>
           <Button variant="filled" type="submit" loading={edit.isSaving}>
             {t("save")}
@@ -98,6 +101,74 @@ function EditGoalForm({ goal: present, onClose }: EditGoalProps) {
         </div>
       )}
     </form>
+  );
+}
+
+interface AskedFieldsProps {
+  goal: Goal;
+  form: GoalForm;
+  effective: Effective;
+  onEffective: (effective: Effective) => void;
+}
+
+/** What the goal asks and when; of a finished one nothing may change, of a missed one only its day. */
+function AskedFields({ goal, form, effective, onEffective }: AskedFieldsProps) {
+  const t = useTranslations("goal.edit");
+  const fields = useTranslations("goals.field");
+  const { pattern, status } = goal;
+  const draft = form.getValues();
+  const settings = settingsSchemas[pattern].safeParse(settingsOf(pattern, draft.settings));
+  if (status === "completed") return <p className={classes.hint}>{t("settingsLocked")}</p>;
+  if (status === "missed") return <PatternFields pattern={pattern} form={form} />;
+  const patch = settings.success
+    ? patchOf(goal, typedFields(draft, settings.data), effective)
+    : null;
+  return (
+    <>
+      <PatternFields pattern={pattern} form={form} />
+      <MorePatternFields pattern={pattern} form={form} />
+      <div className={classes.pair}>
+        <DayField form={form} name="startsOn" label={fields("startsOn")} required />
+        {mayEnd(pattern) && (
+          <DayField
+            form={form}
+            name="endsOn"
+            label={fields("endsOn")}
+            hint={fields("endsOnHint")}
+          />
+        )}
+      </div>
+      <EffectiveField value={effective} onChange={onEffective} />
+      <VerdictPreview goalId={goal.goalId} patch={patch} effective={effective} />
+    </>
+  );
+}
+
+interface GoalConflictProps {
+  conflict: Conflict;
+  isSaving: boolean;
+  onJoin: (theirs: Goal, fields: GoalFields) => void;
+  onTake: (theirs: Goal) => void;
+}
+
+function GoalConflict({ conflict, isSaving, onJoin, onTake }: GoalConflictProps) {
+  const { theirs, merge, fields: mine } = conflict;
+  const label = useFieldLabel(theirs.pattern);
+  const value = useFieldValue();
+  const present = fieldsOf(theirs);
+  const fields = merge.conflicts.map((name) => ({
+    name,
+    label: label(name),
+    mine: value(name, mine[name]),
+    theirs: value(name, present[name]),
+  }));
+  return (
+    <EditConflict
+      fields={fields}
+      isSaving={isSaving}
+      onSave={(choices) => onJoin(theirs, withChoices(merge, present, choices))}
+      onTake={() => onTake(theirs)}
+    />
   );
 }
 

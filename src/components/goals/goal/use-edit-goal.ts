@@ -1,77 +1,105 @@
-/** Saves changes to a goal, and meets the case that it changed elsewhere meanwhile. */
+/** Saves changes to a goal; what changed elsewhere meanwhile is merged, or asked about. */
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Effective, Goal, GoalPatch } from "../../../domain/goal";
-import type { Settings } from "../../../domain/settings";
+import { type Merge, mergeFields } from "../../../domain/merge";
 import { useErrorText } from "../../../messages/error-text";
 import { useTRPC } from "../../../trpc/client";
 import { useTell } from "../../today/use-tell";
 import { type FieldReasons, reasonsOfDetails } from "../form/form-errors";
-import type { GoalDraft } from "../form/goal-draft";
 import { refusalOf } from "../words/refusal";
+import { fieldsOf, type GoalFields, patchOf, wayBack } from "./goal-fields";
 import { useGoalCache } from "./use-goal-cache";
 
-/** Only what differs; settings whole, and only when one of them changed. */
-export function patchOf(goal: Goal, draft: GoalDraft, settings: Settings): GoalPatch {
-  const patch: GoalPatch = {};
-  const description = draft.description.trim() || null;
-  const category = (draft.category || null) as Goal["category"];
-  if (draft.title.trim() !== goal.title) patch.title = draft.title;
-  if (description !== goal.description) patch.description = description;
-  if (category !== goal.category) patch.category = category;
-  if (!isSame(settings, goal.settings)) patch.settings = { ...settings };
-  return patch;
+/** What is to be saved over the copy it was typed over. */
+interface Saving {
+  base: Goal;
+  fields: GoalFields;
+  effective: Effective;
 }
 
-function isSame(a: Settings, b: Settings): boolean {
-  const sorted = (settings: Settings) => JSON.stringify(Object.entries(settings).sort());
-  return sorted(a) === sorted(b);
+/** The present copy, what became of both sides' changes, and what to save them with. */
+export interface Conflict extends Saving {
+  theirs: Goal;
+  merge: Merge<GoalFields>;
 }
 
 interface EditGoalOptions {
-  goal: Goal;
+  goalId: string;
   onDone: () => void;
   onRefused: (reasons: FieldReasons) => void;
+  /** The two sides do not touch each other. */
+  onMerged: (theirs: Goal, fields: GoalFields) => void;
 }
 
-export function useEditGoal({ goal, onDone, onRefused }: EditGoalOptions) {
-  const cache = useGoalCache(goal.goalId);
+export function useEditGoal({ goalId, onDone, onRefused, onMerged }: EditGoalOptions) {
+  const cache = useGoalCache(goalId);
+  const told = useToldOfEdit(goalId);
+  const errorText = useErrorText();
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const update = useMutation(useTRPC().goals.update.mutationOptions());
+  const meet = (saving: Saving, error: unknown) => {
+    const { appCode, details, current } = refusalOf(error);
+    if (appCode !== "GOAL_SYNC" || current === null) return onRefused(reasonsOfDetails(details));
+    const theirs = current as Goal;
+    const merge = mergeFields(fieldsOf(saving.base), saving.fields, fieldsOf(theirs));
+    if (merge.conflicts.length > 0) setConflict({ ...saving, theirs, merge });
+    else onMerged(theirs, merge.merged);
+  };
+  const take = (present: Goal) => {
+    cache.setGoal(present);
+    onDone();
+  };
+  return {
+    isSaving: update.isPending,
+    conflict,
+    settle: () => setConflict(null),
+    problem:
+      update.error && refusalOf(update.error).appCode !== "GOAL_SYNC"
+        ? errorText(update.error)
+        : null,
+    take,
+    save: (saving: Saving) => {
+      if (update.isPending) return;
+      const { base, fields, effective } = saving;
+      const patch = patchOf(base, fields, effective);
+      if (Object.keys(patch).length === 0) return take(base);
+      update.mutateAsync({ goalId, version: base.version, patch, effective }).then(
+        (answer) => {
+          take(answer);
+          told(answer, wayBack(base, patch, effective), effective);
+        },
+        (error: unknown) => meet(saving, error),
+      );
+    },
+  };
+}
+
+/** Tells that a goal was saved; Undo saves what the changed fields held before. */
+function useToldOfEdit(goalId: string) {
+  const cache = useGoalCache(goalId);
   const t = useTranslations("goal.done");
   const errorText = useErrorText();
   const tell = useTell();
-  const [conflicts, setConflicts] = useState(0);
-  const update = useMutation(
-    useTRPC().goals.update.mutationOptions({
-      onSuccess: (answer) => {
-        cache.setGoal(answer);
-        tell(t("update"));
-        onDone();
-      },
-      onError: (error) => {
-        const { appCode, details } = refusalOf(error);
-        if (appCode === "GOAL_SYNC") setConflicts((count) => count + 1);
-        onRefused(reasonsOfDetails(details));
-      },
-    }),
-  );
-  const refusal = update.error ? refusalOf(update.error) : null;
-  const current = refusal?.appCode === "GOAL_SYNC" ? (refusal.current as Goal | null) : null;
-  return {
-    isSaving: update.isPending,
-    problem: update.error && !current ? errorText(update.error) : null,
-    current,
-    wasRetried: conflicts > 1,
-    save: (version: number, patch: GoalPatch, effective: Effective) => {
-      if (update.isPending) return;
-      update.mutate({ goalId: goal.goalId, version, patch, effective });
-    },
-    /** Gives up one's own changes for the present copy. */
-    take: (then: () => void) => {
-      if (current) cache.setGoal(current);
-      then();
-    },
+  const update = useMutation(useTRPC().goals.update.mutationOptions());
+  return (answer: Goal, back: GoalPatch | null, effective: Effective) => {
+    if (back === null) return tell(t("update"));
+    const undo = () => {
+      const version = cache.read()?.version ?? answer.version;
+      update.mutateAsync({ goalId, version, patch: back, effective }).then(
+        (restored) => {
+          cache.setGoal(restored);
+          tell(t("undone"));
+        },
+        (error: unknown) => {
+          tell(t("notUndone", { reason: errorText(error) }));
+          void cache.reload();
+        },
+      );
+    };
+    tell(t("update"), { onUndo: undo });
   };
 }

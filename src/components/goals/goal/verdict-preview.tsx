@@ -24,15 +24,15 @@ export function VerdictPreview({ goalId, patch, effective }: VerdictPreviewProps
   const verdicts = useTranslations("goal.verdict");
   const days = useDays();
   const trpc = useTRPC();
-  const settings = patch?.settings;
-  const [asked] = useDebouncedValue(JSON.stringify(settings ?? null), TYPING_MILLISECONDS);
-  const input = { goalId, effective, patch: { settings: JSON.parse(asked) } };
+  const judging = patch === null ? null : judgingPartOf(patch);
+  const [asked] = useDebouncedValue(JSON.stringify(judging), TYPING_MILLISECONDS);
+  const input = { goalId, effective, patch: JSON.parse(asked) };
   const preview = useQuery({
     ...trpc.goals.previewUpdate.queryOptions(asked === "null" ? skipToken : input),
     placeholderData: keepPreviousData,
     retry: false,
   });
-  if (!settings || !preview.data) return null;
+  if (judging === null || !preview.data) return null;
   const { count, changes } = preview.data;
   return (
     <div role="status">
@@ -49,4 +49,11 @@ export function VerdictPreview({ goalId, patch, effective }: VerdictPreviewProps
       ))}
     </div>
   );
+}
+
+/** The part of a patch by which periods are judged; `null` when it has none, or a day half typed. */
+function judgingPartOf({ settings, startsOn, endsOn }: GoalPatch): GoalPatch | null {
+  const part = { settings, startsOn, endsOn };
+  const given = Object.values(part).filter((value) => value !== undefined);
+  return given.length === 0 || given.includes("") ? null : part;
 }
