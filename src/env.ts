@@ -5,6 +5,8 @@ const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/./, "must be a postgres
 const webUrl = z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" });
 const port = z.coerce.number().int().min(1).max(65_535);
 
+const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1"]);
+
 const schema = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -30,13 +32,41 @@ const schema = z
     MAX_ACTIVE_GOALS: z.coerce.number().int().min(1).max(10_000).default(50),
     /** Multiplies every rate limit; 0 switches them off. */
     RATE_LIMIT_FACTOR: z.coerce.number().min(0).max(10_000).default(1),
+    /** Where events go and functions are called from; Inngest's own service if left out. */
+    INNGEST_BASE_URL: webUrl.optional(),
+    /** Lets the app send events; without it and the signing key nothing happens on its own. */
+    INNGEST_EVENT_KEY: z.string().min(1).optional(),
+    /** Signs calls of `/api/inngest` in both directions. */
+    INNGEST_SIGNING_KEY: z
+      .string()
+      .regex(/^signkey-\w+-[0-9a-f]+$/, "must look like signkey-<environment>-<hex digits>")
+      .optional(),
+    /** `1`: calls need no signature; for the embedded default on this machine only. */
+    INNGEST_DEV: z
+      .enum(["0", "1"])
+      .default("0")
+      .transform((value) => value === "1"),
+    /** Address the server listens on. */
+    HOST: z.string().default("127.0.0.1"),
     /** Set by the launcher when it runs the embedded Postgres. */
     CAIRN_EMBEDDED: z.literal("1").optional(),
   })
+  .refine(
+    ({ INNGEST_DEV, CAIRN_EMBEDDED, HOST }) =>
+      !INNGEST_DEV || (CAIRN_EMBEDDED === "1" && LOOPBACK.has(HOST)),
+    {
+      path: ["INNGEST_DEV"],
+      message: "turns signatures off: only without DATABASE_URL and with HOST on loopback",
+    },
+  )
   .transform(({ CAIRN_EMBEDDED, APP_URL, ...rest }) => ({
     ...rest,
     APP_URL: new URL(APP_URL ?? `http://localhost:${rest.PORT}`).origin,
     isEmbedded: CAIRN_EMBEDDED === "1",
+    /** Whether there is somebody to send events to. */
+    hasJobs:
+      rest.INNGEST_DEV ||
+      (rest.INNGEST_EVENT_KEY !== undefined && rest.INNGEST_SIGNING_KEY !== undefined),
   }));
 
 export type Env = z.output<typeof schema>;

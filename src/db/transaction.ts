@@ -46,6 +46,27 @@ export async function asUser<T>(
 }
 
 /**
+ * Runs `work` in one transaction that sees everybody's rows, for what happens on its own.
+ * @param job its name, which row-level security asks for
+ * @throws DatabaseTimeoutError after 30 s unless `timeoutMilliseconds` says otherwise
+ */
+export async function asJob<T>(
+  db: Database,
+  job: string,
+  work: (tx: Transaction) => Promise<T>,
+  { retry = true, timeoutMilliseconds = 30_000 }: Omit<TransactionOptions, "isSnapshot"> = {},
+): Promise<T> {
+  const statementMilliseconds = String(timeoutMilliseconds);
+  const run = () =>
+    db.transaction(async (tx) => {
+      await tx.execute(sql`select set_config('app.job', ${job}, true),
+        set_config('statement_timeout', ${statementMilliseconds}, true)`);
+      return work(tx);
+    });
+  return withTimeout(retry ? withRetry(run) : run(), timeoutMilliseconds);
+}
+
+/**
  * Waits for an answer at most so long; what comes later is dropped.
  * @throws DatabaseTimeoutError
  */

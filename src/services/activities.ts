@@ -22,7 +22,7 @@ import type { Page } from "../domain/page";
 import { evaluate } from "../domain/progress";
 import { type LoggedActivity, standingOf } from "../domain/standing";
 import { changing, reading, type Scope, type ServiceContext } from "./context";
-import { loadGoal, progressNow, recount, toHistory } from "./progress";
+import { loadGoal, progressNow, recount, standingBefore, toHistory } from "./progress";
 
 /** What became of one entry of many. */
 export type LogResult =
@@ -56,7 +56,11 @@ export function logActivities(
     await insertActivities(tx, batch.rows);
     for (const [goalId, days] of daysByGoal(batch.rows)) {
       const [loaded] = await loadGoals(tx, { userId, goalIds: [goalId] });
-      if (loaded) await recount(scope, loaded, days);
+      if (!loaded) continue;
+      const before = standingBefore(scope, loaded);
+      await recount(scope, loaded, days);
+      const key = `${batch.rows.findLast((row) => row.goalId === goalId)?.id}/1`;
+      scope.tell({ name: "activity/logged", key, data: { userId, goalId, before }, userId });
     }
     return { results };
   };
@@ -148,6 +152,9 @@ async function logOne(scope: Scope, input: LogActivity): Promise<LoggedActivity>
   checkActivity(loaded.stored, { kind: input.kind, value: input.value ?? null, day }, scope);
   const activity = await insertActivity(tx, rowOf(scope, input, day, loaded));
   if (!activity) throw new Error("a client key was used behind the profile's lock");
+  const key = `${activity.activityId}/${activity.version}`;
+  const data = { userId, goalId, before: standingBefore(scope, loaded) };
+  scope.tell({ name: "activity/logged", key, data, userId });
   return answer(scope, activity, await recount(scope, loaded, [day]), day);
 }
 

@@ -17,7 +17,7 @@ import { checkActivityShape } from "../domain/logging";
 import { mergePause } from "../domain/pause";
 import { historyOf, type LoggedActivity, standingOf } from "../domain/standing";
 import { changing, type Scope, type ServiceContext } from "./context";
-import { keepProgress, loadGoal, progressNow, recount } from "./progress";
+import { keepProgress, loadGoal, progressNow, recount, standingBefore } from "./progress";
 
 interface OneActivity {
   activityId: string;
@@ -144,6 +144,10 @@ async function answer(
   loaded: LoadedGoal,
   days: readonly LocalDate[],
 ): Promise<LoggedActivity> {
+  const { userId } = scope;
+  const { activityId, version, goalId } = activity;
+  const data = { userId, goalId, before: standingBefore(scope, loaded) };
+  scope.tell({ name: "activity/logged", key: `${activityId}/${version}`, data, userId });
   const counted = await pausedWhileDone(scope, loaded, await recount(scope, loaded, days));
   const progress = progressNow(scope, counted, activity.day);
   return { activity, progress, goal: standingOf(counted.stored, scope.today) };

@@ -1,9 +1,13 @@
 /** What every use case is given, and the transaction in which it works. */
 import type { Database } from "../db/client";
+import { insertEvents } from "../db/queries/outbox";
 import { bumpProfile, type KeptProfile, readProfile } from "../db/queries/profiles";
-import { asUser, type Transaction } from "../db/transaction";
+import { asJob, asUser, type Transaction } from "../db/transaction";
 import { civilDay, daysNeverLived, latestDateOnEarth } from "../domain/calendar";
 import type { LocalDate } from "../domain/local-date";
+import type { OutgoingEvent } from "../events/catalog";
+import { toOutbox } from "../events/outbox";
+import { nudgeRelay } from "../events/relay";
 import type { logger } from "../logger";
 
 export type Logger = Pick<typeof logger, "error" | "warn" | "info">;
@@ -16,12 +20,22 @@ export interface ServiceContext {
   logger: Logger;
 }
 
-/** One transaction of one person, with what day it is for them. */
-export interface Scope {
+/** What a job is given: everybody's rows, and the instant it was scheduled for. */
+export type JobContext = Omit<ServiceContext, "userId">;
+
+/** One transaction of a job. */
+export interface JobScope {
   tx: Transaction;
+  /** The scheduled instant. */
+  now: string;
+  /** Writes an event into the outbox when the work is done, in the same transaction. */
+  tell: (event: OutgoingEvent) => void;
+}
+
+/** One transaction of one person, with what day it is for them. */
+export interface Scope extends JobScope {
   userId: string;
   profile: KeptProfile;
-  now: string;
   today: LocalDate;
   /** The latest civil date anywhere on Earth now. */
   latestDate: LocalDate;
@@ -40,7 +54,7 @@ export function reading<T>(
   return asUser(
     ctx.db,
     ctx.userId,
-    async (tx) => work(scopeOf(ctx, tx, await readProfile(tx, ctx))),
+    async (tx) => work(scopeOf(ctx, tx, await readProfile(tx, ctx), tellNothing)),
     {
       retry: true,
       isSnapshot,
@@ -53,7 +67,7 @@ export function reading<T>(
  * changes of one person follow each other, and raises their cache version in the same transaction.
  * @param isKeyed doing the work twice is the same as once, so a lost connection may be tried again
  */
-export function changing<T>(
+export async function changing<T>(
   ctx: ServiceContext,
   work: (scope: Scope) => Promise<T>,
   {
@@ -61,21 +75,54 @@ export function changing<T>(
     timeoutMilliseconds = 8000,
   }: { isKeyed?: boolean; timeoutMilliseconds?: number } = {},
 ): Promise<T> {
-  return asUser(
-    ctx.db,
-    ctx.userId,
-    async (tx) => work(scopeOf(ctx, tx, await bumpProfile(tx, ctx))),
-    {
-      retry: isKeyed,
-      timeoutMilliseconds,
-    },
-  );
+  const options = { retry: isKeyed, timeoutMilliseconds };
+  const run = (tx: Transaction) =>
+    telling(tx, async (tell) => work(scopeOf(ctx, tx, await bumpProfile(tx, ctx), tell)));
+  const answer = await asUser(ctx.db, ctx.userId, run, options);
+  nudgeRelay();
+  return answer;
 }
 
-function scopeOf(ctx: ServiceContext, tx: Transaction, profile: KeptProfile): Scope {
+/**
+ * Runs one transaction of a job, which sees everybody's rows.
+ * @param job its name, as operators know it
+ */
+export async function working<T>(
+  ctx: JobContext,
+  job: string,
+  work: (scope: JobScope) => Promise<T>,
+): Promise<T> {
+  const run = (tx: Transaction) => telling(tx, (tell) => work({ tx, now: ctx.now(), tell }));
+  const answer = await asJob(ctx.db, job, run);
+  nudgeRelay();
+  return answer;
+}
+
+/** Collects what the work tells and writes it at its end. */
+async function telling<T>(
+  tx: Transaction,
+  work: (tell: JobScope["tell"]) => Promise<T>,
+): Promise<T> {
+  const events: OutgoingEvent[] = [];
+  const answer = await work((event) => events.push(event));
+  await insertEvents(tx, events.map(toOutbox));
+  return answer;
+}
+
+function tellNothing(): never {
+  throw new Error("work that only reads has nothing to tell");
+}
+
+function scopeOf(
+  ctx: ServiceContext,
+  tx: Transaction,
+  profile: KeptProfile,
+  tell: JobScope["tell"],
+): Scope {
   const now = ctx.now();
   return {
     tx,
+    tell,
     userId: ctx.userId,
     profile,
     now,

@@ -7,7 +7,14 @@ import { editGoal } from "../domain/goal-edit";
 import { goalOf, historyOf, standingOf } from "../domain/standing";
 import { changedVerdicts, type VerdictChange } from "../domain/verdict-changes";
 import { changing, reading, type Scope, type ServiceContext } from "./context";
-import { checkRoomFor, loadGoal, progressNow, recompute, toHistory } from "./progress";
+import {
+  checkRoomFor,
+  loadGoal,
+  progressNow,
+  recompute,
+  standingBefore,
+  toHistory,
+} from "./progress";
 
 export interface UpdateGoal {
   goalId: string;
@@ -36,7 +43,9 @@ export function updateGoal(
     const { fields, terms, ...dates } = edited(scope, loaded, patch, effective);
     await changeGoal(tx, { userId, goalId }, { ...fields, ...dates }, now);
     if (terms !== null) await replaceTerms(tx, { userId, goalId }, terms, now);
+    const data = { userId, goalId, before: standingBefore(scope, loaded) };
     const after = await recompute(scope, goalId);
+    scope.tell({ name: "goal/changed", key: `${goalId}/${after.version}`, data, userId });
     await checkRoomFor(scope, after, status, { isForced: after.title !== before.title });
     return goalOf(after, today);
   });

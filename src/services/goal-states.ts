@@ -7,7 +7,7 @@ import type { LocalDate } from "../domain/local-date";
 import { cutPause, endPause, mergePause, type PauseRange } from "../domain/pause";
 import { goalOf, type StoredGoal, standingOf } from "../domain/standing";
 import { changing, type Scope, type ServiceContext } from "./context";
-import { checkRoomFor, loadGoal, recompute } from "./progress";
+import { checkRoomFor, loadGoal, recompute, standingBefore } from "./progress";
 
 interface OneGoal {
   goalId: string;
@@ -28,13 +28,16 @@ function changeState(
 ): Promise<Goal> {
   return changing(ctx, async (scope) => {
     const { tx, userId, now, today } = scope;
-    const { stored } = await loadGoal(scope, goalId, { isLocking: true });
+    const loaded = await loadGoal(scope, goalId, { isLocking: true });
+    const { stored } = loaded;
     const { status } = standingOf(stored, today);
     const change = decide(stored, scope, status);
     if (change === null) return goalOf(stored, today);
     await changeGoal(tx, { userId, goalId }, change.fields ?? {}, now);
     if (change.pauses) await replacePauses(tx, { userId, goalId }, change.pauses, now);
+    const data = { userId, goalId, before: standingBefore(scope, loaded) };
     const after = await recompute(scope, goalId);
+    scope.tell({ name: "goal/changed", key: `${goalId}/${after.version}`, data, userId });
     await checkRoomFor(scope, after, status, { isForced: change.isRoomChecked ?? false });
     return goalOf(after, today);
   });

@@ -18,6 +18,7 @@ import {
   standingOf,
 } from "../domain/standing";
 import { env } from "../env";
+import type { StandingBefore } from "../events/catalog";
 import type { Scope } from "./context";
 
 /**
@@ -47,6 +48,13 @@ export function progressNow(
 ): Progress {
   const at = { on: laterOf(day, scope.today), today: scope.today };
   return evaluate(toHistory(scope, loaded), at, loaded.checkpoint).progress;
+}
+
+/** How the goal stands before a change, for whoever is told of it. */
+export function standingBefore(scope: Scope, loaded: LoadedGoal): StandingBefore {
+  const { percent, streak } = progressNow(scope, loaded);
+  const isCompleted = standingOf(loaded.stored, scope.today).completedOn !== null;
+  return { percent, streak: streak?.current ?? 0, isCompleted };
 }
 
 /** The goal as the API answers it, with how it stands today. */

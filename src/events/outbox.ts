@@ -1,0 +1,89 @@
+/** The relay: takes events out of the outbox and sends them, each at least once. */
+import type { Database } from "../db/client";
+import {
+  claimEvents,
+  markSent,
+  markUnsent,
+  type OutboxInsert,
+  type WaitingEvent,
+} from "../db/queries/outbox";
+import { eventIdOf, type OutgoingEvent } from "./catalog";
+import { inngestClient } from "./client";
+
+const BATCH = 100;
+
+/** An event on the wire. */
+export interface SentEvent {
+  id: string;
+  name: string;
+  data: Record<string, unknown>;
+  /** When it was written, in milliseconds since 1970. */
+  ts: number;
+}
+
+export type Send = (events: SentEvent[]) => Promise<void>;
+
+/** What one pass over the outbox came to. */
+export interface Relayed {
+  sent: number;
+  failed: number;
+}
+
+export function toOutbox(event: OutgoingEvent): OutboxInsert {
+  const { name, data, userId } = event;
+  return { eventId: eventIdOf(event), name, payload: data, userId };
+}
+
+/** Sends to Inngest, or to the engine that stands in for it. */
+export async function sendToInngest(events: SentEvent[]): Promise<void> {
+  await inngestClient().send(events);
+}
+
+/**
+ * Sends what waits until nothing does or nothing gets through. A claim is short, the sending is
+ * outside any transaction, and an event that was sent but not marked is sent again under its id.
+ */
+export async function relayOutbox(db: Database, send: Send): Promise<Relayed> {
+  const relayed: Relayed = { sent: 0, failed: 0 };
+  for (;;) {
+    const events = await claimEvents(db, BATCH);
+    if (events.length === 0) return relayed;
+    const failed = await sendBatch(db, send, events);
+    relayed.sent += events.length - failed;
+    relayed.failed += failed;
+    if (failed === events.length) return relayed;
+  }
+}
+
+/** A batch that is refused is sent in halves, so that one bad event keeps no other waiting. */
+async function sendBatch(db: Database, send: Send, events: WaitingEvent[]): Promise<number> {
+  const ids = events.map(({ id }) => id);
+  try {
+    await send(events.map(toSent));
+  } catch (error) {
+    const half = Math.ceil(events.length / 2);
+    if (events.length > 1 && isRefusal(error)) {
+      const first = await sendBatch(db, send, events.slice(0, half));
+      return first + (await sendBatch(db, send, events.slice(half)));
+    }
+    await markUnsent(db, ids, reasonOf(error));
+    return events.length;
+  }
+  await markSent(db, ids);
+  return 0;
+}
+
+function toSent({ eventId, name, payload, createdAt }: WaitingEvent): SentEvent {
+  return { id: eventId, name, data: payload, ts: Date.parse(createdAt) };
+}
+
+/** The receiver was there and did not want this; otherwise it was away. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && /\b4(00|13|22)\b|bad request|invalid/i.test(error.message);
+}
+
+/** The kind of failure only: messages may carry keys. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  return error.cause instanceof Error ? `${error.name}: ${error.cause.name}` : error.name;
+}
