@@ -1,10 +1,12 @@
 /** What goals made from a table ask, since a table of days cannot say it. */
 "use client";
 
-import { NumberInput, Select, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Asked, type Mapping, patternsAsked } from "../../domain/import/mapping";
 import { periodUnits } from "../../domain/schedule";
+import { AmountInput, type Typed } from "../goals/form/amount-input";
 import classes from "./imports.module.css";
 
 interface AskedFieldsProps {
@@ -17,6 +19,7 @@ const usual: Asked = { pattern: "recurring", period: "day", amount: 1, unit: "ti
 export function AskedFields({ mapping, onMapping }: AskedFieldsProps) {
   const t = useTranslations("imports.asked");
   const asked = mapping.asked ?? usual;
+  const [amount, setAmount] = useState<Typed>(asked.amount);
   const change = (part: Partial<Asked>) => onMapping({ ...mapping, asked: { ...asked, ...part } });
   return (
     <fieldset className={classes.asked}>
@@ -31,12 +34,13 @@ export function AskedFields({ mapping, onMapping }: AskedFieldsProps) {
           }
           allowDeselect={false}
         />
-        <NumberInput
+        <AmountInput
           label={t("amount")}
-          value={asked.amount}
-          min={0}
-          decimalScale={6}
-          onChange={(value) => change({ amount: typeof value === "number" ? value : 1 })}
+          value={amount}
+          onChange={(typed) => {
+            setAmount(typed);
+            change({ amount: typeof typed === "number" ? typed : usual.amount });
+          }}
         />
         <TextInput
           label={t("unit")}

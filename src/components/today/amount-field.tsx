@@ -1,28 +1,29 @@
 /** A number with a step down and a step up beside it, large enough for thumbs. */
 "use client";
 
-import { NumberInput } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
+import { AmountInput, type Typed } from "../goals/form/amount-input";
 import classes from "./log-sheet.module.css";
 
 interface AmountFieldProps {
   label: string;
-  value: number | null;
-  onChange: (value: number | null) => void;
+  value: Typed;
+  onChange: (value: Typed) => void;
   lowest?: number | undefined;
   error: string | null;
 }
 
 /** A step that suits the size: 1, or a tenth where decimals are in use. */
-function stepFor(value: number | null): number {
-  return value !== null && !Number.isInteger(value) ? 0.1 : 1;
+function stepFor(value: number): number {
+  return Number.isInteger(value) ? 1 : 0.1;
 }
 
 export function AmountField({ label, value, onChange, lowest, error }: AmountFieldProps) {
   const t = useTranslations("today.sheet");
   const move = (direction: 1 | -1) => {
-    const next = Number(((value ?? 0) + direction * stepFor(value)).toFixed(6));
+    const from = typeof value === "number" ? value : 0;
+    const next = Number((from + direction * stepFor(from)).toFixed(6));
     onChange(lowest === undefined ? next : Math.max(lowest, next));
   };
   return (
@@ -35,16 +36,12 @@ export function AmountField({ label, value, onChange, lowest, error }: AmountFie
       >
         <IconMinus size={20} aria-hidden="true" />
       </button>
-      <NumberInput
+      <AmountInput
         className={classes.number}
         label={label}
-        value={value ?? ""}
-        onChange={(typed) => onChange(typeof typed === "number" ? typed : null)}
-        min={lowest}
-        max={999_999_999}
-        decimalScale={6}
-        inputMode="decimal"
-        hideControls
+        value={value}
+        onChange={onChange}
+        inputMode={lowest === undefined ? "text" : "decimal"}
         data-autofocus
         error={error}
       />

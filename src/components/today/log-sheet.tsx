@@ -5,6 +5,8 @@ import { Button, Modal, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../domain/standing";
+import { useReasonText } from "../../messages/error-text";
+import type { Typed } from "../goals/form/amount-input";
 import { AmountField } from "./amount-field";
 import { DayField } from "./day-field";
 import classes from "./log-sheet.module.css";
@@ -35,20 +37,23 @@ export function LogSheet({ goal, today, onClose }: LogSheetProps) {
 function LogForm(props: { goal: GoalWithProgress; today: string; onDone: () => void }) {
   const { goal, today, onDone } = props;
   const t = useTranslations("today.sheet");
+  const reasonText = useReasonText();
   const log = useLog(goal);
   const isReading = "reading" in goal.settings && goal.settings.reading === "latest";
-  const [value, setValue] = useState<number | null>(
-    isReading ? goal.progress.total : startOf(goal),
+  const [value, setValue] = useState<Typed>(
+    isReading ? goal.progress.total : (startOf(goal) ?? ""),
   );
   const [day, setDay] = useState(today);
   const [note, setNote] = useState("");
   const [isPressed, setPressed] = useState(false);
+  const lowest = goal.pattern === "target" ? undefined : 0;
+  const problem = problemOf(value, lowest);
   const isDayGood = day !== "" && day <= today;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setPressed(true);
-    if (value === null || !isDayGood) return;
+    if (problem !== null || typeof value !== "number" || !isDayGood) return;
     const trimmed = note.trim();
     log({ kind: "progress", value, day, ...(trimmed ? { note: trimmed } : {}) });
     onDone();
@@ -61,8 +66,8 @@ function LogForm(props: { goal: GoalWithProgress; today: string; onDone: () => v
         label={t(isReading ? "reading" : "amount", { unit })}
         value={value}
         onChange={setValue}
-        lowest={goal.pattern === "target" ? undefined : 0}
-        error={isPressed && value === null ? t("amountMissing") : null}
+        lowest={lowest}
+        error={isPressed && problem !== null ? reasonText(problem) : null}
       />
       <DayField
         day={day}
@@ -93,4 +98,11 @@ function startOf({ settings, progress }: GoalWithProgress): number | null {
   if (!period || "unlogged" in settings) return null;
   const lacking = Number((period.amount - period.value).toFixed(6));
   return lacking > 0 ? lacking : null;
+}
+
+/** Why what is typed is no amount to log, as a reason's code; `null` when it is one. */
+function problemOf(value: Typed, lowest: number | undefined): string | null {
+  if (value === "") return "value_required";
+  if (typeof value !== "number") return "invalid_amount";
+  return lowest !== undefined && value < lowest ? "must_not_be_negative" : null;
 }

@@ -1,9 +1,10 @@
 /** The single fields that the patterns' forms are put together from. */
 "use client";
 
-import { NumberInput, Select, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { periodUnits } from "../../../domain/schedule";
+import { AmountInput } from "./amount-input";
 import type { GoalForm } from "./use-goal-form";
 
 type NumberField = "amount" | "max" | "perDay" | "total" | "start" | "end" | "length" | "skipCount";
@@ -24,18 +25,15 @@ export function AmountField(props: NumberFieldProps) {
   const { form, name, label, hint, required = false, whole = false, mayBeNegative = false } = props;
   const path = `settings.${name}` as const;
   return (
-    <NumberInput
+    <AmountInput
       key={form.key(path)}
       {...form.getInputProps(path)}
+      value={form.getValues().settings[name]}
       label={label}
       description={hint}
       withAsterisk={required}
       aria-required={required}
       inputMode={mayBeNegative ? "text" : whole ? "numeric" : "decimal"}
-      allowDecimal={!whole}
-      allowNegative={mayBeNegative}
-      decimalScale={6}
-      hideControls
     />
   );
 }

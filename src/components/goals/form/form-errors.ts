@@ -12,6 +12,13 @@ const reasonOfCode: Record<string, string> = {
   invalid_value: "invalid_choice",
 };
 
+/** A number is missing, unreadable or not whole; a schema tells these apart only by what it got. */
+function reasonOf(issue: z.core.$ZodIssue): string {
+  if ("received" in issue && issue.received === "NaN") return "invalid_amount";
+  if ("expected" in issue && issue.expected === "int") return "whole_number";
+  return reasonOfCode[issue.code] ?? "invalid";
+}
+
 /** Fields the form shows under another name. */
 const shownAs: Record<string, string> = {
   "settings.skipAllowance.count": "settings.skipCount",
@@ -28,9 +35,7 @@ export function reasonsOfIssues(issues: readonly z.core.$ZodIssue[]): FieldReaso
   for (const issue of issues) {
     const path = issue.path.join(".");
     const field = shownAs[path] ?? path;
-    reasons[field] ??= REASON.test(issue.message)
-      ? issue.message
-      : (reasonOfCode[issue.code] ?? "invalid");
+    reasons[field] ??= REASON.test(issue.message) ? issue.message : reasonOf(issue);
   }
   return reasons;
 }

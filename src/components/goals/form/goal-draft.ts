@@ -3,9 +3,7 @@ import type { CreateGoalInput, Goal } from "../../../domain/goal";
 import type { PeriodUnit } from "../../../domain/schedule";
 import type { PatternName } from "../../../domain/settings";
 import type { SettingsSketch } from "../words/sketch";
-
-/** What a number field holds: a number, or the text of an unfinished one. */
-export type Typed = number | string;
+import type { Typed } from "./amount-input";
 
 export interface SettingsDraft {
   unit: string;
@@ -87,8 +85,11 @@ export function draftOf(
   };
 }
 
-const known = (typed: Typed): number | undefined =>
-  typed === "" || typed === "-" ? undefined : Number(typed);
+/** A text that is no amount stands for no number at all, so that the schema refuses it. */
+const known = (typed: Typed): number | undefined => {
+  if (typeof typed === "number") return typed;
+  return typed.trim() === "" ? undefined : Number.NaN;
+};
 
 function withoutBlanks<T extends object>(fields: T): T {
   const kept = Object.entries(fields).filter(([, value]) => value !== undefined && value !== "");
@@ -159,5 +160,8 @@ export function createInputOf(pattern: PatternName, draft: GoalDraft, clientKey:
 
 /** What is typed so far, for the preview sentence. */
 export function sketchOf(pattern: PatternName, draft: SettingsDraft): SettingsSketch {
-  return settingsOf(pattern, draft) as unknown as SettingsSketch;
+  const read = Object.entries(settingsOf(pattern, draft)).filter(
+    ([, value]) => !Number.isNaN(value),
+  );
+  return Object.fromEntries(read) as unknown as SettingsSketch;
 }

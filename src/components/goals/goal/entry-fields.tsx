@@ -1,12 +1,13 @@
 /** The fields of an entry: kind where there is a choice, amount, day and note. */
 "use client";
 
-import { NumberInput, Select, Textarea, TextInput } from "@mantine/core";
+import { Select, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import type { ActivityKind } from "../../../domain/activity";
 import { addDays, type LocalDate } from "../../../domain/local-date";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { useReasonText } from "../../../messages/error-text";
+import { AmountInput, type Typed } from "../form/amount-input";
 import form from "../form/form.module.css";
 import { useDays } from "../words/use-days";
 import classes from "./goal.module.css";
@@ -14,7 +15,7 @@ import classes from "./goal.module.css";
 /** An entry while it is being typed. */
 export interface EntryDraft {
   kind: ActivityKind;
-  value: number | string;
+  value: Typed;
   day: LocalDate;
   note: string;
 }
@@ -48,15 +49,12 @@ export function EntryFields({ goal, draft, reasons, onChange }: EntryFieldsProps
   return (
     <>
       {takesAmount(draft.kind) && (
-        <NumberInput
+        <AmountInput
           label={t(isReading ? "reached" : "amount", { unit })}
           value={draft.value}
           onChange={(value) => onChange({ value })}
           error={problem("value")}
-          allowNegative={goal.pattern === "target"}
-          decimalScale={6}
           inputMode={goal.pattern === "target" ? "text" : "decimal"}
-          hideControls
           data-autofocus
           aria-required
         />
