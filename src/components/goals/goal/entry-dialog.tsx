@@ -1,19 +1,18 @@
-/** The dialogs in which an entry is made or changed. */
+/** The dialog of an entry, and the form that makes a new one. */
 "use client";
 
 import { Button, Modal } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { Activity } from "../../../domain/activity";
-import { isAmount } from "../../../domain/amount";
 import { isLocalDate } from "../../../domain/local-date";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { useErrorText } from "../../../messages/error-text";
 import form from "../form/form.module.css";
 import { type FieldReasons, reasonsOfDetails } from "../form/form-errors";
 import { refusalOf } from "../words/refusal";
-import { type EntryDraft, EntryFields, takesAmount } from "./entry-fields";
-import { useChangeEntry, useLogEntry } from "./use-entries";
+import { takesAmount } from "./entry-copy";
+import { type EntryDraft, EntryFields } from "./entry-fields";
+import { useLogEntry } from "./use-entries";
 
 interface SheetProps {
   title: string;
@@ -36,10 +35,8 @@ export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
 /** What is missing in a draft before it is worth sending. */
 function reasonsIn(draft: EntryDraft): FieldReasons {
   const reasons: FieldReasons = {};
-  if (takesAmount(draft.kind) && (draft.value === "" || draft.value === "-"))
-    reasons.value = "value_required";
-  else if (takesAmount(draft.kind) && !isAmount(Number(draft.value)))
-    reasons.value = "invalid_amount";
+  if (takesAmount(draft.kind) && typeof draft.value !== "number")
+    reasons.value = draft.value === "" ? "value_required" : "invalid_amount";
   if (!isLocalDate(draft.day)) reasons.day = "invalid_date";
   return reasons;
 }
@@ -51,9 +48,12 @@ interface EntryFormProps {
   isSaving: boolean;
   submit: string;
   onSubmit: (draft: EntryDraft) => void;
+  /** Stands in the place of the button. */
+  children?: ReactNode;
 }
 
-function EntryForm({ goal, initial, error, isSaving, submit, onSubmit }: EntryFormProps) {
+export function EntryForm(props: EntryFormProps) {
+  const { goal, initial, error, isSaving, submit, onSubmit, children } = props;
   const errorText = useErrorText();
   const [draft, setDraft] = useState(initial);
   const [missing, setMissing] = useState<FieldReasons>({});
@@ -80,9 +80,11 @@ function EntryForm({ goal, initial, error, isSaving, submit, onSubmit }: EntryFo
           {errorText(error)}
         </p>
       )}
-      <Button variant="filled" type="submit" size="md" loading={isSaving}>
-        {submit}
-      </Button>
+      {children ?? (
+        <Button variant="filled" type="submit" size="md" loading={isSaving}>
+          {submit}
+        </Button>
+      )}
     </form>
   );
 }
@@ -110,39 +112,6 @@ export function NewEntryForm({ goal, onDone }: NewEntryFormProps) {
       initial={initial}
       error={error}
       isSaving={isLogging}
-      submit={t("save")}
-      onSubmit={send}
-    />
-  );
-}
-
-interface ChangeEntryFormProps extends NewEntryFormProps {
-  activity: Activity;
-}
-
-export function ChangeEntryForm({ goal, activity: present, onDone }: ChangeEntryFormProps) {
-  const t = useTranslations("goal.entries");
-  const [activity] = useState(present);
-  const { save, error, isSaving } = useChangeEntry(goal.goalId, onDone);
-  const initial: EntryDraft = {
-    kind: activity.kind,
-    value: activity.value ?? "",
-    day: activity.day,
-    note: activity.note ?? "",
-  };
-  const send = ({ kind, value, day, note }: EntryDraft) =>
-    save(activity, {
-      ...(kind === activity.kind ? {} : { kind }),
-      ...(takesAmount(kind) && Number(value) !== activity.value ? { value: Number(value) } : {}),
-      ...(day === activity.day ? {} : { day }),
-      note: note.trim() || null,
-    });
-  return (
-    <EntryForm
-      goal={goal}
-      initial={initial}
-      error={error}
-      isSaving={isSaving}
       submit={t("save")}
       onSubmit={send}
     />

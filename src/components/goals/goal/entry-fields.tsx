@@ -10,6 +10,7 @@ import { useReasonText } from "../../../messages/error-text";
 import { AmountInput, type Typed } from "../form/amount-input";
 import form from "../form/form.module.css";
 import { useDays } from "../words/use-days";
+import { takesAmount } from "./entry-copy";
 import classes from "./goal.module.css";
 
 /** An entry while it is being typed. */
@@ -28,8 +29,6 @@ export function kindsOf(goal: GoalWithProgress): ActivityKind[] {
     ? ["progress", "completed", "partial", "skipped"]
     : ["progress", "completed", "partial"];
 }
-
-export const takesAmount = (kind: ActivityKind) => kind === "progress" || kind === "partial";
 
 interface EntryFieldsProps {
   goal: GoalWithProgress;

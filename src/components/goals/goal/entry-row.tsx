@@ -7,11 +7,12 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Activity } from "../../../domain/activity";
 import type { GoalWithProgress } from "../../../domain/standing";
-import { useAmounts } from "../words/use-amounts";
 import { useDays } from "../words/use-days";
-import { ChangeEntryForm, Sheet } from "./entry-dialog";
+import { ChangeEntryForm } from "./change-entry";
+import { Sheet } from "./entry-dialog";
 import classes from "./goal.module.css";
 import { useRemoveEntry } from "./use-entries";
+import { useWhat } from "./use-what";
 
 interface EntryRowProps {
   goal: GoalWithProgress;
@@ -19,7 +20,7 @@ interface EntryRowProps {
 }
 
 export function EntryRow({ goal, activity }: EntryRowProps) {
-  const what = useWhat()(goal, activity);
+  const what = useWhat(goal)(activity);
   const at = useTime()(activity);
   return (
     <li>
@@ -75,18 +76,6 @@ function EntryMenu({ goal, activity, what }: EntryRowProps & { what: string }) {
       </Sheet>
     </>
   );
-}
-
-/** What was logged, in words. */
-function useWhat(): (goal: GoalWithProgress, activity: Activity) => string {
-  const t = useTranslations("goal.entries");
-  const { amount } = useAmounts();
-  return ({ settings }, { kind, value }) => {
-    if (kind === "skipped" || value === null) return t("skipped");
-    const words = amount(value, settings.unit);
-    if (kind === "completed") return t("completed", { amount: words });
-    return kind === "partial" ? t("partial", { amount: words }) : words;
-  };
 }
 
 /** The time of an entry made on its own day; of one made on another day the time says nothing. */

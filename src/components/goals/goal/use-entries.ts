@@ -1,9 +1,9 @@
-/** Logging, changing and removing entries of one goal: shown at once, taken back when refused. */
+/** Logging and removing entries of one goal: shown at once, taken back when refused. */
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
-import type { Activity, ActivityKind, ActivityPatch } from "../../../domain/activity";
+import type { ActivityKind } from "../../../domain/activity";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { useErrorText } from "../../../messages/error-text";
 import { useTRPC } from "../../../trpc/client";
@@ -87,29 +87,5 @@ export function useLogEntry(goal: GoalWithProgress) {
   return {
     isLogging: log.isPending,
     log: (entry: NewEntry) => log.mutateAsync({ goalId, ...entry }),
-  };
-}
-
-/** Changes an entry; a stale copy is refused with the present one. */
-export function useChangeEntry(goalId: string, onDone: () => void) {
-  const trpc = useTRPC();
-  const cache = useGoalCache(goalId);
-  const t = useTranslations("goal.entries");
-  const tell = useTell();
-  const update = useMutation(
-    trpc.activities.update.mutationOptions({
-      onSuccess: (answer) => {
-        cache.putEntry(answer.activity);
-        cache.setStanding(answer);
-        tell(t("saved"));
-        onDone();
-      },
-    }),
-  );
-  return {
-    error: update.error,
-    isSaving: update.isPending,
-    save: ({ activityId, version }: Activity, patch: ActivityPatch) =>
-      update.mutate({ activityId, version, patch }),
   };
 }
