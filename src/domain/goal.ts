@@ -110,6 +110,9 @@ export interface Pause {
   reason: string | null;
 }
 
+/** What finished a goal: the person's own word, which alone can be taken back, progress or its last day. */
+export type CompletedBy = "person" | "progress" | "end";
+
 /** A goal as the API answers it. Instants are ISO 8601 UTC texts. */
 export interface Goal {
   goalId: string;
@@ -127,6 +130,7 @@ export interface Goal {
   status: Status;
   version: number;
   completedOn: LocalDate | null;
+  completedBy: CompletedBy | null;
   reminders: Reminder[];
   pauses: Pause[];
   createdAt: string;
@@ -175,6 +179,13 @@ export function completedOn(facts: StatusFacts, today: LocalDate): LocalDate | n
   const ended = facts.endsOn !== null && facts.endsOn < today ? addDays(facts.endsOn, 1) : null;
   const days = [facts.declaredCompletedOn, facts.reachedOn, ended].filter((day) => day !== null);
   return days.sort()[0] ?? null;
+}
+
+/** What a completed goal was finished by, or `null`. The person's word comes first: it can be undone. */
+export function completedBy(facts: StatusFacts, today: LocalDate): CompletedBy | null {
+  if (completedOn(facts, today) === null) return null;
+  if (facts.declaredCompletedOn !== null) return "person";
+  return facts.reachedOn === null ? "end" : "progress";
 }
 
 /** A goal's status on `today`, worked out from dates when it is read. */

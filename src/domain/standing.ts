@@ -2,6 +2,7 @@
 import type { Activity } from "./activity";
 import {
   type Category,
+  completedBy,
   completedOn,
   type Goal,
   type Pause,
@@ -109,5 +110,6 @@ export function goalOf(stored: StoredGoal, today: LocalDate): Goal {
     createdAt: stored.createdAt,
     updatedAt: stored.updatedAt,
     ...standingOf(stored, today),
+    completedBy: completedBy({ ...stored, isArchived: stored.archivedAt !== null }, today),
   };
 }

@@ -32,6 +32,7 @@ export function shownGoal(settings: Settings, { progress, ...rest }: Shown = {})
     pauses: [],
     status: "active",
     completedOn: null,
+    completedBy: null,
     version: 1,
     createdAt: "2026-11-01T08:00:00Z",
     updatedAt: "2026-11-01T08:00:00Z",

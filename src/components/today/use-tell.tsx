@@ -1,11 +1,11 @@
 /** Short messages after something was done, with a way back. */
 "use client";
 
-import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useCallback } from "react";
 import { useTranslations } from "use-intl";
 import classes from "./toast.module.css";
+import { UndoButton } from "./undo-button";
 
 interface Telling {
   onUndo?: () => void;
@@ -34,11 +34,7 @@ export function useTell(): (sentence: string, telling?: Telling) => void {
         message: (
           <span className={classes.line}>
             <span>{sentence}</span>
-            {onUndo && (
-              <Button variant="default" size="sm" onClick={undo}>
-                {t("undo")}
-              </Button>
-            )}
+            {onUndo && <UndoButton onUndo={undo} />}
           </span>
         ),
       });

@@ -1,12 +1,12 @@
 /** Taking a log back, from the message after it or from the list of what is done. */
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { laterOf } from "../../domain/local-date";
 import type { GoalWithProgress } from "../../domain/standing";
 import { useErrorText } from "../../messages/error-text";
-import { useTRPC } from "../../trpc/client";
+import { useTRPC, useTRPCClient } from "../../trpc/client";
 import { useTell } from "./use-tell";
 
 interface Taking {
@@ -16,22 +16,40 @@ interface Taking {
 
 /** A function that removes a logged activity and shows the goal as it was. */
 export function useUndo(): (taking: Taking) => void {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
+  const client = useTRPCClient();
+  const refresh = useRefresh();
   const t = useTranslations("today.told");
   const errorText = useErrorText();
   const tell = useTell();
-  const remove = useMutation(trpc.activities.remove.mutationOptions());
-  return ({ goal, activityId }) =>
-    remove.mutateAsync({ activityId }).then(
+  const putBack = ({ goal, activityId }: Taking) =>
+    client.activities.restore.mutate({ activityId }).then(
       async () => {
-        await queryClient.invalidateQueries({ queryKey: trpc.progress.today.queryKey() });
-        void queryClient.invalidateQueries({ queryKey: trpc.goals.pathKey() });
-        void queryClient.invalidateQueries({ queryKey: trpc.activities.list.pathKey() });
-        tell(t("undone", { title: goal.title }));
+        await refresh();
+        tell(t("restored", { title: goal.title }));
       },
       (error: unknown) => tell(t("undoRefused", { reason: errorText(error) })),
     );
+  return (taking) => {
+    const { goal, activityId } = taking;
+    client.activities.remove.mutate({ activityId }).then(
+      async () => {
+        await refresh();
+        tell(t("undone", { title: goal.title }), { onUndo: () => void putBack(taking) });
+      },
+      (error: unknown) => tell(t("undoRefused", { reason: errorText(error) })),
+    );
+  };
+}
+
+/** A function that reads again whatever shows what was logged. */
+function useRefresh(): () => Promise<void> {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  return async () => {
+    await queryClient.invalidateQueries({ queryKey: trpc.progress.today.queryKey() });
+    void queryClient.invalidateQueries({ queryKey: trpc.goals.pathKey() });
+    void queryClient.invalidateQueries({ queryKey: trpc.activities.list.pathKey() });
+  };
 }
 
 /** A function that finds the goal's last log of its present period and takes it back. */

@@ -18,6 +18,7 @@ const goal: Goal = {
   status: "active",
   version: 3,
   completedOn: null,
+  completedBy: null,
   reminders: [],
   pauses: [],
   createdAt: "2026-03-01T00:00:00.000Z",

@@ -43,6 +43,12 @@ const offered: Record<Status, readonly Action[]> = {
   archived: ["restore", "remove"],
 };
 
+/** Only the person's own word can be taken back; the page says what leads back from the rest. */
+function actionsFor({ status, completedBy }: GoalWithProgress): readonly Action[] {
+  const actions = offered[status];
+  return completedBy === "person" ? actions : actions.filter((action) => action !== "reopen");
+}
+
 type Dialog = "edit" | "pause" | "complete" | "archive" | "remove";
 const asks = (action: Action): action is Dialog =>
   ["edit", "pause", "complete", "archive", "remove"].includes(action);
@@ -64,7 +70,7 @@ export function GoalMenu({ goal }: { goal: GoalWithProgress }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {offered[goal.status].map((action) => {
+          {actionsFor(goal).map((action) => {
             const Icon = icons[action];
             return (
               <Menu.Item

@@ -25,7 +25,11 @@ export function StatusLine({ goal }: { goal: GoalWithProgress }) {
       run: changes.resume,
     },
     completed: {
-      text: t("completed", { date: days.day(goal.completedOn ?? today, today) }),
+      text: t("completed", {
+        date: days.day(goal.completedOn ?? today, today),
+        // A log that has just completed it is not told apart yet.
+        by: goal.completedBy ?? "progress",
+      }),
       action: null,
       run: null,
     },

@@ -9,6 +9,7 @@ import { useErrorText } from "../../../messages/error-text";
 import { useTRPC } from "../../../trpc/client";
 import { useTell } from "../../today/use-tell";
 import { useGoalCache } from "./use-goal-cache";
+import { useWayBack } from "./use-way-back";
 
 type Turn = "start" | "pause" | "resume" | "complete" | "reopen" | "archive" | "restore";
 
@@ -21,10 +22,11 @@ export function useGoalChanges(goal: Goal) {
   const list = useTranslations("goals.list");
   const errorText = useErrorText();
   const tell = useTell();
+  const wayBack = useWayBack(goal);
   const told = (turn: Turn) => ({
     onSuccess: (answer: Goal) => {
       cache.setGoal(answer);
-      tell(t(turn));
+      tell(t(turn), wayBack(turn, answer));
     },
     onError: (error: unknown) => {
       tell(errorText(error));

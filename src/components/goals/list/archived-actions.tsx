@@ -2,7 +2,6 @@
 "use client";
 
 import { ActionIcon, Button, Menu, Modal } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconArrowBackUp, IconDots, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -10,6 +9,7 @@ import { useTranslations } from "use-intl";
 import type { Goal } from "../../../domain/goal";
 import { useErrorText } from "../../../messages/error-text";
 import { useTRPC } from "../../../trpc/client";
+import { useTell } from "../../today/use-tell";
 import classes from "./list.module.css";
 
 export function ArchivedActions({ goal }: { goal: Goal }) {
@@ -61,14 +61,14 @@ function useArchivedChanges(goal: Goal, onDone: () => void) {
   const cache = useQueryClient();
   const t = useTranslations("goals.list");
   const errorText = useErrorText();
+  const tell = useTell();
   const finish = (message: string) => {
     onDone();
-    notifications.show({ message });
+    tell(message);
     void cache.invalidateQueries(trpc.goals.list.pathFilter());
     void cache.invalidateQueries(trpc.progress.today.pathFilter());
   };
-  const onError = (error: unknown) =>
-    notifications.show({ message: errorText(error), role: "alert" });
+  const onError = (error: unknown) => tell(errorText(error));
   const restoring = useMutation(
     trpc.goals.restore.mutationOptions({
       onSuccess: () => finish(t("restored", { title: goal.title })),

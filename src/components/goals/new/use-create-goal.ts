@@ -1,13 +1,13 @@
 /** Saves a new goal, from scratch or from a template, and goes to its page. */
 "use client";
 
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import type { CreateGoalInput, Goal } from "../../../domain/goal";
 import { useErrorText } from "../../../messages/error-text";
 import { useTRPC } from "../../../trpc/client";
+import { useTell } from "../../today/use-tell";
 import { type FieldReasons, reasonsOfDetails } from "../form/form-errors";
 import { refusalOf } from "../words/refusal";
 
@@ -22,12 +22,11 @@ export function useCreateGoal({ templateId, onRefused }: CreateGoalOptions) {
   const router = useRouter();
   const t = useTranslations("goals.create");
   const errorText = useErrorText();
+  const tell = useTell();
   const onSuccess = async (goal: Goal) => {
     void cache.invalidateQueries(trpc.goals.list.pathFilter());
     void cache.invalidateQueries(trpc.progress.today.pathFilter());
-    notifications.show({
-      message: t(goal.status === "draft" ? "savedDraft" : "saved", { title: goal.title }),
-    });
+    tell(t(goal.status === "draft" ? "savedDraft" : "saved", { title: goal.title }));
     router.push(`/goals/${goal.goalId}`);
   };
   const onError = (error: unknown) => onRefused(reasonsOfDetails(refusalOf(error).details));
