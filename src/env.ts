@@ -48,6 +48,8 @@ const schema = z
       .transform((value) => value === "1"),
     /** Address the server listens on. */
     HOST: z.string().default("127.0.0.1"),
+    /** Set by the launcher when the embedded job engine is at INNGEST_BASE_URL. */
+    CAIRN_JOB_ENGINE: z.literal("1").optional(),
     /** Set by the launcher when it runs the embedded Postgres. */
     CAIRN_EMBEDDED: z.literal("1").optional(),
   })

@@ -43,7 +43,7 @@ function holdOutput(child) {
 
 /** Waits until GET /api/health says 200. */
 export async function waitForHealth({ server, host, port, supervisor }) {
-  const address = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : displayAddress(host);
+  const address = loopbackOf(host);
   let isOver = false;
   server.exited.then(() => {
     isOver = true;
@@ -60,7 +60,10 @@ export async function waitForHealth({ server, host, port, supervisor }) {
   throw new CommandError(`${server.heldOutput()}\n${what}; its words are above.`);
 }
 
-function displayAddress(host) {
+/** Where what runs on this machine reaches a server on the host, as it stands in a URL. */
+export function loopbackOf(host) {
+  if (["0.0.0.0", "localhost"].includes(host)) return "127.0.0.1";
+  if (host === "::") return "[::1]";
   return host.includes(":") ? `[${host}]` : host;
 }
 

@@ -1,10 +1,11 @@
 // Runs Cairn from a fresh clone to the ready line; `npm start` and `npm run dev` differ only in how the app is served.
 import { setTimeout as sleep } from "node:timers/promises";
-import { startServer, waitForHealth } from "./app-server.mjs";
+import { loopbackOf, startServer, waitForHealth } from "./app-server.mjs";
 import { buildIfStale } from "./build.mjs";
 import { lockDataDirectory } from "./data-directory-lock.mjs";
 import { openDatabase } from "./database.mjs";
 import { installWhatIsMissing } from "./dependencies.mjs";
+import { openJobs } from "./jobs.mjs";
 import { loadSettingsFile, openDataDirectory } from "./places.mjs";
 import { choosePort } from "./ports.mjs";
 import { CommandError, say, sayProblem } from "./progress-lines.mjs";
@@ -40,7 +41,13 @@ async function serve(mode, supervisor) {
   const database = await openDatabase({ supervisor, dataDirectory, secrets });
   const port = await choosePort(host, process.env.PORT);
   const url = `http://${displayHost(host)}:${port}`;
-  const env = serverEnvironment({ mode, database, secrets, dataDirectory, host, port, url });
+  say("Starting what runs the jobs …");
+  const appUrl = `http://${loopbackOf(host)}:${port}`;
+  const jobs = await openJobs({ supervisor, database, secrets, appUrl });
+  const env = {
+    ...serverEnvironment({ mode, database, secrets, dataDirectory, host, port, url }),
+    ...jobs.env,
+  };
   say("Starting the app …");
   const startOnce = async () => {
     const server = startServer(mode, supervisor, { env, host, port });
@@ -51,6 +58,7 @@ async function serve(mode, supervisor) {
   const server = await startOnce();
   supervisor.lock.note({ url });
   say(`Cairn is ready on ${url}`);
+  say(`Jobs: ${jobs.dashboard ?? `${url}/ops`} · Mail: ${url}/ops/mail (for administrators)`);
   await keepServing(server, startOnce, supervisor);
 }
 

@@ -21,8 +21,9 @@ async function isFree(host, port) {
   return (await canListen("::1", port)) !== "taken";
 }
 
-/** A port nobody uses at the moment, chosen by the system. */
-export function findFreePort(host = "127.0.0.1") {
+/** A port nobody uses at the moment: the preferred one, or one chosen by the system. */
+export async function findFreePort(host = "127.0.0.1", preferred = 0) {
+  if (preferred && (await isFree(host, preferred))) return preferred;
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

@@ -4,7 +4,14 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CommandError } from "./progress-lines.mjs";
 
-const names = ["superuserPassword", "ownerPassword", "appPassword", "authSecret"];
+const names = [
+  "superuserPassword",
+  "ownerPassword",
+  "appPassword",
+  "authSecret",
+  "inngestSigningKey",
+  "inngestEventKey",
+];
 
 /** Reads the secrets of a data directory and adds the ones it does not have yet. */
 export function openSecrets(dataDirectory) {

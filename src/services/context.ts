@@ -1,7 +1,7 @@
 /** What every use case is given, and the transaction in which it works. */
 import type { Database } from "../db/client";
 import { insertEvents } from "../db/queries/outbox";
-import { bumpProfile, type KeptProfile, readProfile } from "../db/queries/profiles";
+import { bumpProfile, type KeptProfile, readProfile, readProfiles } from "../db/queries/profiles";
 import { asJob, asUser, type Transaction } from "../db/transaction";
 import { civilDay, daysNeverLived, latestDateOnEarth } from "../domain/calendar";
 import type { LocalDate } from "../domain/local-date";
@@ -98,6 +98,27 @@ export async function working<T>(
   return answer;
 }
 
+/**
+ * Runs one transaction of a job for one person.
+ * @returns `null` when the account is gone
+ */
+export function workingFor<T>(
+  ctx: JobContext,
+  job: string,
+  userId: string,
+  work: (scope: Scope) => Promise<T>,
+): Promise<T | null> {
+  return working(ctx, job, async (scope) => {
+    const [profile] = await readProfiles(scope.tx, [userId]);
+    return profile ? work(scopeFor(scope, profile)) : null;
+  });
+}
+
+/** A job's transaction as it is for one of its people. */
+export function scopeFor({ tx, now, tell }: JobScope, profile: KeptProfile): Scope {
+  return scopeOf({ userId: profile.userId, now: () => now }, tx, profile, tell);
+}
+
 /** Collects what the work tells and writes it at its end. */
 async function telling<T>(
   tx: Transaction,
@@ -114,7 +135,7 @@ function tellNothing(): never {
 }
 
 function scopeOf(
-  ctx: ServiceContext,
+  ctx: Pick<ServiceContext, "userId" | "now">,
   tx: Transaction,
   profile: KeptProfile,
   tell: JobScope["tell"],

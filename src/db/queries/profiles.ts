@@ -1,5 +1,5 @@
 /** Profiles and their history, as kept. */
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { DayRuleChange } from "../../domain/calendar";
 import type { UpdateProfile } from "../../domain/profile";
@@ -38,6 +38,32 @@ export async function readProfile(tx: Transaction, { userId }: Owner): Promise<K
     changesOf(tx, { userId }),
   ]);
   return kept(row, changes);
+}
+
+/** Profiles of many people at once, in no order; people who are gone are left out. */
+export async function readProfiles(
+  tx: Transaction,
+  userIds: readonly string[],
+): Promise<KeptProfile[]> {
+  if (userIds.length === 0) return [];
+  const [rows, changes] = await Promise.all([
+    tx
+      .select()
+      .from(profiles)
+      .where(inArray(profiles.userId, [...userIds])),
+    tx
+      .select()
+      .from(profileChanges)
+      .where(inArray(profileChanges.userId, [...userIds]))
+      .orderBy(asc(profileChanges.changedAt), asc(profileChanges.id)),
+  ]);
+  const byPerson = new Map<string, DayRuleChange[]>();
+  for (const { userId, timeZone, dayStartHour, changedAt } of changes) {
+    const own = byPerson.get(userId) ?? [];
+    own.push({ timeZone, dayStartHour, changedAt });
+    byPerson.set(userId, own);
+  }
+  return rows.map((row) => kept(row, byPerson.get(row.userId) ?? []));
 }
 
 /** Locks the person's profile until the transaction ends and raises its cache version. */

@@ -1,0 +1,18 @@
+/** After a log or a change: a streak extended or broken, a mark reached, a goal complete. */
+import { eventSchemas } from "../../events/catalog";
+import { followGoal } from "../../services/notices";
+import type { MakeFunction } from "../job";
+
+export const checkStreakFunction: MakeFunction = ({ client, context }) =>
+  client.createFunction(
+    {
+      id: "check-streak",
+      triggers: [{ event: "activity/logged" }, { event: "goal/changed" }],
+      concurrency: { limit: 20 },
+      retries: 4,
+    },
+    async ({ event, step }) => {
+      const data = eventSchemas["activity/logged"].parse(event.data);
+      return step.run("tell", () => followGoal(context(), data));
+    },
+  );
