@@ -1,5 +1,6 @@
 /** Goals with all that their progress follows from, read in a fixed number of queries. */
 import { and, asc, eq, getTableColumns, gte, inArray, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { toAmount } from "../../domain/amount";
 import { type Checkpoint, checkpointSchema } from "../../domain/checkpoint";
 import type { Pause } from "../../domain/goal";
@@ -27,13 +28,30 @@ export interface LoadOptions {
 }
 
 /** The person's own goals among `goalIds`, in the order of `goalIds`. */
-export async function loadGoals(
+export function loadGoals(
   tx: Transaction,
-  { userId, goalIds }: Owner & { goalIds: readonly string[] },
-  { isWhole = false, isLocking = false }: LoadOptions = {},
+  key: Owner & { goalIds: readonly string[] },
+  options: LoadOptions = {},
 ): Promise<LoadedGoal[]> {
+  return load(tx, key, options);
+}
+
+/** Goals of many people, in the order of `goalIds`, for a job's transaction, which may see them. */
+export function loadPeoplesGoals(
+  tx: Transaction,
+  goalIds: readonly string[],
+  options: LoadOptions = {},
+): Promise<LoadedGoal[]> {
+  return load(tx, { userId: null, goalIds }, options);
+}
+
+async function load(
+  tx: Transaction,
+  key: Key,
+  { isWhole = false, isLocking = false }: LoadOptions,
+): Promise<LoadedGoal[]> {
+  const { goalIds } = key;
   if (goalIds.length === 0) return [];
-  const key = { userId, goalIds };
   const [rows, termsByGoal, pausesByGoal] = await Promise.all([
     readGoals(tx, key, isLocking),
     readTerms(tx, key),
@@ -54,23 +72,28 @@ export async function loadGoals(
   });
 }
 
-type Key = Owner & { goalIds: readonly string[] };
+/** `userId` is `null` where a job reads for many people. */
+type Key = { userId: string | null; goalIds: readonly string[] };
+
+function ownedBy(column: PgColumn, { userId }: Pick<Key, "userId">) {
+  return userId === null ? undefined : eq(column, userId);
+}
 type GoalRow = Awaited<ReturnType<typeof readGoals>>[number];
 
-function readGoals(tx: Transaction, { userId, goalIds }: Key, isLocking: boolean) {
+function readGoals(tx: Transaction, key: Key, isLocking: boolean) {
   const query = tx
     .select({ goal: goals, reachedOn: progress.reachedOn, checkpoint: progress.checkpoint })
     .from(goals)
     .leftJoin(progress, eq(progress.goalId, goals.id))
-    .where(and(eq(goals.userId, userId), inArray(goals.id, [...goalIds])));
+    .where(and(ownedBy(goals.userId, key), inArray(goals.id, [...key.goalIds])));
   return isLocking ? query.for("update", { of: goals }) : query;
 }
 
-async function readTerms(tx: Transaction, { userId, goalIds }: Key): Promise<Map<string, Terms[]>> {
+async function readTerms(tx: Transaction, key: Key): Promise<Map<string, Terms[]>> {
   const rows = await tx
     .select()
     .from(terms)
-    .where(and(eq(terms.userId, userId), inArray(terms.goalId, [...goalIds])))
+    .where(and(ownedBy(terms.userId, key), inArray(terms.goalId, [...key.goalIds])))
     .orderBy(sql`${terms.fromDay} asc nulls first`);
   return grouped(rows, (row) => ({
     from: row.fromDay,
@@ -79,24 +102,21 @@ async function readTerms(tx: Transaction, { userId, goalIds }: Key): Promise<Map
   }));
 }
 
-async function readPauses(
-  tx: Transaction,
-  { userId, goalIds }: Key,
-): Promise<Map<string, Pause[]>> {
+async function readPauses(tx: Transaction, key: Key): Promise<Map<string, Pause[]>> {
   const rows = await tx
     .select()
     .from(pauses)
-    .where(and(eq(pauses.userId, userId), inArray(pauses.goalId, [...goalIds])))
+    .where(and(ownedBy(pauses.userId, key), inArray(pauses.goalId, [...key.goalIds])))
     .orderBy(asc(pauses.fromDay));
   return grouped(rows, (row) => ({ from: row.fromDay, until: row.untilDay, reason: row.reason }));
 }
 
 /** Every day that was logged on. */
-function readAllDays(tx: Transaction, { userId, goalIds }: Key): Promise<DayRow[]> {
+function readAllDays(tx: Transaction, key: Key): Promise<DayRow[]> {
   return tx
     .select(dayFields)
     .from(dailyTotals)
-    .where(and(eq(dailyTotals.userId, userId), inArray(dailyTotals.goalId, [...goalIds])))
+    .where(and(ownedBy(dailyTotals.userId, key), inArray(dailyTotals.goalId, [...key.goalIds])))
     .orderBy(asc(dailyTotals.day));
 }
 
@@ -107,7 +127,7 @@ function readAllDays(tx: Transaction, { userId, goalIds }: Key): Promise<DayRow[
  */
 function readOpenDays(
   tx: Transaction,
-  { userId }: Owner,
+  key: Key,
   checkpoints: ReadonlyMap<string, Checkpoint | null>,
 ): Promise<DayRow[]> {
   const goalIds = [...checkpoints.keys()].join(",");
@@ -119,7 +139,7 @@ function readOpenDays(
     .from(dailyTotals)
     .where(
       and(
-        eq(dailyTotals.userId, userId),
+        ownedBy(dailyTotals.userId, key),
         eq(dailyTotals.goalId, sql`wanted.goal_id`),
         gte(dailyTotals.day, sql`wanted.first_day`),
       ),
