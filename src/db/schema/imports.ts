@@ -14,6 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { ImportFormat, ImportRow } from "../../domain/import/history";
+import type { ProfileTakeover } from "../../domain/import/imported-profile";
 import type { Mapping } from "../../domain/import/mapping";
 import type { ImportCounts } from "../../domain/import/plan";
 import { id, instant, ownRows, timestamps } from "../columns";
@@ -23,7 +24,14 @@ const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   dataType: () => "bytea",
 });
 
-const importStates = ["previewed", "running", "done", "failed", "rolledBack"] as const;
+const importStates = [
+  "previewed",
+  "running",
+  "done",
+  "failed",
+  "rollingBack",
+  "rolledBack",
+] as const;
 export type ImportState = (typeof importStates)[number];
 
 export const importFiles = pgTable(
@@ -80,6 +88,10 @@ export const imports = pgTable(
     total: integer().notNull(),
     /** Ids of the goals that the batch made. */
     goalIds: jsonb().$type<string[]>().notNull().default([]),
+    /** Keys of the file's goals → ids of those that the batch made, so that it can be continued. */
+    goalsByKey: jsonb().$type<Record<string, string>>().notNull().default({}),
+    /** The profile before and after the batch took over the file's; `null` where it did not. */
+    profileChange: jsonb().$type<ProfileTakeover>(),
     ...timestamps(),
   },
   (table) => [
@@ -87,7 +99,7 @@ export const imports = pgTable(
     index("imports_user_id_created_at").on(table.userId, table.createdAt),
     check(
       "imports_state_known",
-      sql`${table.state} in ('previewed', 'running', 'done', 'failed', 'rolledBack')`,
+      sql`${table.state} in ('previewed', 'running', 'done', 'failed', 'rollingBack', 'rolledBack')`,
     ),
     ownRows("imports", table.userId),
   ],

@@ -44,7 +44,7 @@ export interface CommittedImport {
 }
 
 export interface ImportProgress {
-  state: "previewed" | "running" | "done" | "failed" | "rolledBack";
+  state: "previewed" | "running" | "done" | "failed" | "rollingBack" | "rolledBack";
   /** Activities written. */
   done: number;
   of: number;
