@@ -3,13 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays } from "../domain/local-date";
 import { give } from "../testing/import-files";
 import { openTown, TODAY, type Town } from "../testing/people";
-import {
-  commitImport,
-  getImportProgress,
-  listImportRows,
-  previewImport,
-  rollbackImport,
-} from "./imports";
+import { getImportProgress, listImportRows, rollbackImport } from "./import-batches";
+import { commitImport, previewImport } from "./imports";
 import { verifyProgress } from "./verify";
 
 let town: Town;

@@ -7,21 +7,14 @@ import { activityListSchema } from "../domain/activity-list";
 import { createGoalSchema } from "../domain/goal";
 import { goalListSchema } from "../domain/goal-list";
 import { addDays } from "../domain/local-date";
-import { give, loopZip, take } from "../testing/import-files";
+import { exportOf, give, loopZip, take } from "../testing/import-files";
 import { openTown, type Person, TODAY, type Town } from "../testing/people";
 import { listActivities, logActivity } from "./activities";
-import { openExport } from "./export";
 import { keepImportFile } from "./files";
 import { archiveGoal } from "./goal-states";
 import { createGoal, listGoals } from "./goals";
-import {
-  commitImport,
-  getImportProgress,
-  listImportRows,
-  listImports,
-  previewImport,
-  rollbackImport,
-} from "./imports";
+import { getImportProgress, listImportRows, listImports, rollbackImport } from "./import-batches";
+import { commitImport, previewImport } from "./imports";
 import { verifyProgress } from "./verify";
 
 let town: Town;
@@ -222,13 +215,6 @@ describe("Cairn's own export", () => {
     const own = await take(ada, exported);
     expect(own.committed.counts).toMatchObject({ goals: 0, activities: 0 });
   });
-
-  async function exportOf(person: Person): Promise<string> {
-    const pieces = await openExport(person, "json", { goalIds: [] });
-    let text = "";
-    for await (const piece of pieces) text += piece;
-    return text;
-  }
 
   function withoutIds(text: string) {
     const { goals, activities } = JSON.parse(text);

@@ -1,63 +1,54 @@
-/** Imports: a dry run of a foreign file, its batch, and the batch rolled back. */
+/** Imports: a dry run of a foreign file, and the batch made of it, written in short pieces. */
 import { v7 } from "uuid";
-import { countedActivities } from "../db/queries/activities";
-import { allGoalIds } from "../db/queries/goal-pages";
-import { deleteGoal, insertGoal, replacePauses, replaceTerms } from "../db/queries/goals";
 import { deleteFile, readFile } from "../db/queries/import-files";
+import { readSurroundings } from "../db/queries/import-surroundings";
+import { insertPlannedGoal } from "../db/queries/imported-goals";
 import {
-  allowLongStatements,
   changeImport,
   claimImport,
-  deleteBatch,
   deleteOldPreviews,
-  goalsWithOtherActivities,
   insertBatch,
   insertImport,
   type KeptImport,
-  knownClientKeys,
   PAGE_ROWS,
   readImport,
-  readImportPages,
-  recentImports,
+  writtenKeys,
 } from "../db/queries/imports";
-import { saveDayTotals } from "../db/queries/projections";
-import { loadGoals } from "../db/queries/stored-goals";
-import { asUser, type Transaction } from "../db/transaction";
+import { findProfile, isFresh, putProfile, readWholeProfile } from "../db/queries/profile-history";
+import { asUser } from "../db/transaction";
 import { instantOf } from "../domain/calendar";
-import { dailyTotals } from "../domain/day-total";
 import { AppError, DomainError } from "../domain/errors";
 import type { ImportRow } from "../domain/import/history";
-import { type ImportPlan, planImport } from "../domain/import/plan";
 import {
+  differingFields,
+  type ImportedProfile,
+  type ProfileField,
+} from "../domain/import/imported-profile";
+import { type ImportPlan, type ImportSurroundings, planImport } from "../domain/import/plan";
+import {
+  type KeyedActivity,
   type KeyedGoal,
   keptActivity,
   type PlannedGoal,
-  storedGoalOf,
+  piecesOf,
 } from "../domain/import/planned-goal";
-import type {
-  CommittedImport,
-  ImportPreview,
-  ImportProgress,
-  ListedImport,
-  PreviewImport,
+import {
+  type CommitImport,
+  type CommittedImport,
+  type ImportPreview,
+  type PreviewImport,
+  STALE_MILLISECONDS,
 } from "../domain/import/requests";
-import { importPageKeys } from "../domain/import/requests";
-import type { LocalDate } from "../domain/local-date";
-import { type Page, readCursor, writeCursor } from "../domain/page";
-import { latestTerms } from "../domain/standing";
 import { env } from "../env";
 import { keyedGoals } from "../files/import-keys";
 import { type ReadFile, readImportFile } from "../files/import-reader";
 import { changing, reading, type Scope, type ServiceContext } from "./context";
-import { recompute } from "./progress";
+import { loadGoal, recompute, recount } from "./progress";
 
-const BATCH_MILLISECONDS = 10 * 60 * 1000;
-/** A batch that has not moved for so long was cut off; its transaction left nothing behind. */
-const STALE_MILLISECONDS = 2 * 60 * 1000;
 const KEPT_MILLISECONDS = 7 * 24 * 60 * 60 * 1000;
-const ACTIVITIES_A_STATEMENT = 4000;
-const DAYS_A_STATEMENT = 2000;
-const CURSOR = "imports.rows";
+/** Small enough that a log of the person, who waits for the piece, hardly notices. */
+const ACTIVITIES_A_PIECE = 2000;
+const GOALS_A_PIECE = 25;
 
 const earlier = (now: string, milliseconds: number) => instantOf(Date.parse(now) - milliseconds);
 
@@ -71,22 +62,24 @@ export async function previewImport(
   { fileId, format, mapping = {} }: PreviewImport,
 ): Promise<ImportPreview> {
   const read = await readKeptFile(ctx, fileId, { format: format ?? null, mapping });
-  const goals = keyedGoals(read.history);
+  const { history } = read;
+  const goals = keyedGoals(history);
   const importId = v7();
   // Nobody's progress follows from a dry run, so it takes no lock.
-  const plan = await reading(ctx, async (scope) => {
-    const made = await planIn(scope, goals, read.history.rows);
+  const { plan, profile } = await reading(ctx, async (scope) => {
+    const surroundings = await surroundingsOf(scope, goals, { id: importId, goalIds: [] });
+    const made = planImport({ goals, rows: history.rows }, surroundings);
     const total = made.counts.activities;
-    const kept = { id: importId, fileId, format: read.history.format, mapping, total };
+    const kept = { id: importId, fileId, format: history.format, mapping, total };
     const { tx, userId, now } = scope;
     await deleteOldPreviews(tx, { userId }, earlier(now, KEPT_MILLISECONDS));
     const times = { createdAt: now, updatedAt: now };
     await insertImport(tx, { userId }, { ...kept, ...times, counts: made.counts }, made.rows);
-    return made;
+    return { plan: made, profile: await findProfile(tx, scope.profile, history.profile) };
   });
   return {
     previewId: importId,
-    format: read.history.format,
+    format: history.format,
     counts: plan.counts,
     rows: plan.rows.slice(0, PAGE_ROWS),
     goals: plan.goals.map(({ title, existing, activities }) => ({
@@ -94,6 +87,7 @@ export async function previewImport(
       isNew: existing === null,
       activities: activities.length,
     })),
+    profile,
     table: read.table,
   };
 }
@@ -119,73 +113,32 @@ async function readKeptFile(
   }
 }
 
-async function planIn(scope: Scope, goals: KeyedGoal[], rows: ImportRow[]): Promise<ImportPlan> {
+async function surroundingsOf(
+  scope: Scope,
+  goals: readonly KeyedGoal[],
+  { id, goalIds }: Pick<KeptImport, "id" | "goalIds">,
+): Promise<ImportSurroundings> {
   const { tx, userId, today, latestDate, now, profile } = scope;
-  const keys = goals.flatMap((goal) => goal.activities.map((activity) => activity.clientKey));
-  const knownKeys = await knownClientKeys(tx, { userId }, keys);
-  const own = await loadGoals(tx, { userId, goalIds: await allGoalIds(tx, { userId }) });
-  const stored = own.map((loaded) => loaded.stored);
+  const asked = { userId, importId: id, ownGoalIds: goalIds, goals };
+  const found = await readSurroundings(tx, asked);
   const { weekStart } = profile;
-  const maxActive = env().MAX_ACTIVE_GOALS;
-  const facts = { goals: stored, knownKeys, today, latestDate, now, weekStart, maxActive };
-  return planImport({ goals, rows }, facts);
+  return { ...found, today, latestDate, now, weekStart, maxActive: env().MAX_ACTIVE_GOALS };
 }
 
 /**
- * One page of a dry run's rows, in the order of the file.
- * @throws AppError `NOT_FOUND`
- */
-export function listImportRows(
-  ctx: ServiceContext,
-  { previewId, cursor }: { previewId: string; cursor?: string | undefined },
-): Promise<Page<ImportRow>> {
-  return reading(ctx, async ({ tx, userId }) => {
-    const owned = { userId, importId: previewId };
-    if ((await readImport(tx, owned)) === null) throw new AppError("NOT_FOUND");
-    const from = cursor === undefined ? 0 : readCursor(CURSOR, cursor, importPageKeys)[0];
-    const [page, next] = await readImportPages(tx, owned, Number(from));
-    const nextCursor = next === undefined ? null : writeCursor(CURSOR, [String(next.page)]);
-    return { items: page?.rows ?? [], nextCursor };
-  });
-}
-
-/**
- * How far an import has come; a dry run that was not carried out is at 0.
- * @throws AppError `NOT_FOUND`
- */
-export async function getImportProgress(
-  ctx: ServiceContext,
-  { importId }: { importId: string },
-): Promise<ImportProgress> {
-  const { state, done, total } = await loadImport(ctx, importId);
-  return { state, done, of: total };
-}
-
-/** The person's latest batches, newest first. */
-export function listImports(ctx: ServiceContext): Promise<ListedImport[]> {
-  return reading(ctx, ({ tx, userId }) => recentImports(tx, { userId }));
-}
-
-async function loadImport(ctx: ServiceContext, importId: string): Promise<KeptImport> {
-  const key = { userId: ctx.userId, importId };
-  const kept = await asUser(ctx.db, ctx.userId, (tx) => readImport(tx, key), { retry: true });
-  if (kept === null) throw new AppError("NOT_FOUND");
-  return kept;
-}
-
-/**
- * Carries a dry run out as one batch: all of it or nothing. What to write is worked out anew, so
- * that what the person changed meanwhile counts. A batch that is carried out already is answered.
+ * Carries a dry run out as one batch, in pieces between which the person can log. One that was cut
+ * off goes on where it stood: what to write is worked out anew, what is written is left out. A batch
+ * that is carried out already is answered.
  * @throws AppError `NOT_FOUND`, also when the file has been dropped since
  */
 export async function commitImport(
   ctx: ServiceContext,
-  { previewId }: { previewId: string },
+  { previewId, withProfile }: CommitImport,
 ): Promise<CommittedImport> {
-  const { fileId, format, mapping, counts } = await loadImport(ctx, previewId);
   const owned = { userId: ctx.userId, importId: previewId };
-  const write = <T>(work: (tx: Transaction) => Promise<T>) => asUser(ctx.db, ctx.userId, work);
-  const isMine = await write((tx) =>
+  const kept = await reading(ctx, (scope) => keptIn(scope, owned));
+  const { fileId, format, mapping, counts } = kept;
+  const isMine = await asUser(ctx.db, ctx.userId, (tx) =>
     claimImport(tx, owned, {
       from: ["previewed", "failed", "rolledBack"],
       to: "running",
@@ -193,108 +146,152 @@ export async function commitImport(
       staleBefore: earlier(ctx.now(), STALE_MILLISECONDS),
     }),
   );
-  if (!isMine) return { importId: previewId, counts };
-  const report = (done: number, total: number) =>
-    write((tx) => changeImport(tx, owned, { done, total }, ctx.now()));
+  if (!isMine) return { importId: previewId, counts, profileFields: takenFields(kept) };
   try {
     const { history } = await readKeptFile(ctx, fileId, { format, mapping });
-    const work = (scope: Scope) =>
-      writeBatch(scope, previewId, keyedGoals(history), history.rows, report);
-    const plan = await changing(ctx, work, { timeoutMilliseconds: BATCH_MILLISECONDS });
-    return { importId: previewId, counts: plan.counts };
+    const profileFields = await takeProfile(ctx, owned, history.profile ?? null, withProfile);
+    const plan = await writeBatch(ctx, owned, keyedGoals(history), history.rows);
+    return { importId: previewId, counts: plan.counts, profileFields };
   } catch (error) {
-    await write((tx) => changeImport(tx, owned, { state: "failed" }, ctx.now()));
+    await asUser(ctx.db, ctx.userId, (tx) =>
+      changeImport(tx, owned, { state: "failed" }, { from: "running", now: ctx.now() }),
+    );
     throw error;
   }
 }
 
-type Report = (done: number, total: number) => Promise<void>;
+const takenFields = ({ profileChange }: KeptImport): ProfileField[] =>
+  profileChange === null ? [] : differingFields(profileChange.before, profileChange.after);
 
-async function writeBatch(
-  scope: Scope,
-  importId: string,
-  goals: KeyedGoal[],
-  rows: ImportRow[],
-  report: Report,
-): Promise<ImportPlan> {
-  const { tx, userId, now } = scope;
-  await allowLongStatements(tx);
-  const plan = await planIn(scope, goals, rows);
-  const { activities: total } = plan.counts;
-  const goalIds: string[] = [];
-  let done = 0;
-  for (const planned of plan.goals) {
-    const goalId = planned.existing?.goalId ?? (await addGoal(scope, planned));
-    if (planned.existing === null) goalIds.push(goalId);
-    const { timeZone } = scope.profile;
-    const batch = planned.activities.map((activity) => keptActivity(activity, { now, timeZone }));
-    for (let at = 0; at < batch.length; at += ACTIVITIES_A_STATEMENT) {
-      const some = batch.slice(at, at + ACTIVITIES_A_STATEMENT);
-      await insertBatch(tx, { userId, importId, goalId }, some, now);
-      done += some.length;
-      await report(done, total);
-    }
-    await countAgain(scope, goalId, new Set(planned.activities.map(({ day }) => day)));
-  }
-  const ended = { state: "done", done: total, total, goalIds, counts: plan.counts } as const;
-  await changeImport(tx, { userId, importId }, ended, now);
-  return plan;
+interface OwnImport {
+  userId: string;
+  importId: string;
 }
 
-async function addGoal(scope: Scope, planned: PlannedGoal): Promise<string> {
-  const { tx, userId, now, today, profile } = scope;
-  const stored = storedGoalOf(planned, { weekStart: profile.weekStart, today, now });
-  const { terms, pauses, reachedOn: _reachedOn, goalId: _none, ...columns } = stored;
-  const goalId = v7();
-  const { weekStart } = latestTerms(terms);
-  const declaredCompletedAt = planned.source.original?.declaredCompletedAt ?? null;
-  await insertGoal(tx, { userId }, { ...columns, id: goalId, weekStart, declaredCompletedAt });
-  await replaceTerms(tx, { userId, goalId }, terms, now);
-  await replacePauses(tx, { userId, goalId }, pauses, now);
-  return goalId;
-}
-
-/** Sums the days again and works the goal's progress out from scratch. */
-async function countAgain(
-  scope: Scope,
-  goalId: string,
-  changed: ReadonlySet<LocalDate>,
-): Promise<void> {
-  const owned = { userId: scope.userId, goalId };
-  const days = [...changed];
-  for (let at = 0; at < days.length; at += DAYS_A_STATEMENT) {
-    const some = days.slice(at, at + DAYS_A_STATEMENT);
-    const totals = dailyTotals(await countedActivities(scope.tx, owned, some));
-    await saveDayTotals(scope.tx, owned, some, totals);
-  }
-  await recompute(scope, goalId);
+/** One short transaction of a running batch; it ends the batch when somebody rolled it back. */
+function piece<T>(
+  ctx: ServiceContext,
+  owned: OwnImport,
+  changes: Parameters<typeof changeImport>[2],
+  work: (scope: Scope) => Promise<T>,
+): Promise<T> {
+  return changing(
+    ctx,
+    async (scope) => {
+      const by = { from: "running", now: scope.now } as const;
+      if (!(await changeImport(scope.tx, owned, changes, by))) throw new AppError("NOT_FOUND");
+      return work(scope);
+    },
+    { isKeyed: true },
+  );
 }
 
 /**
- * Takes back what a batch made: its activities, and its goals unless the person has logged on one
- * since. `removed` is the number of activities; 0 where there is nothing to take back.
- * @throws AppError `NOT_FOUND`
+ * Takes the file's profile over, if the person said so or has nothing yet that it would change. Only
+ * a fresh account gets the history of zones too: goals that are there follow from their own.
  */
-export async function rollbackImport(
+function takeProfile(
   ctx: ServiceContext,
-  { importId }: { importId: string },
-): Promise<{ removed: number }> {
-  await loadImport(ctx, importId);
-  const work = async (scope: Scope) => {
-    const { tx, userId, now } = scope;
-    const owned = { userId, importId };
-    const kept = await readImport(tx, owned);
-    if (kept?.state !== "done") return { removed: 0 };
-    await allowLongStatements(tx);
-    const { removed, days } = await deleteBatch(tx, owned);
-    const inUse = await goalsWithOtherActivities(tx, owned, kept.goalIds);
-    const unused = kept.goalIds.filter((goalId) => !inUse.has(goalId));
-    for (const goalId of unused) await deleteGoal(tx, { userId, goalId });
-    for (const [goalId, changed] of days) {
-      if (!unused.includes(goalId)) await countAgain(scope, goalId, changed);
+  owned: OwnImport,
+  profile: ImportedProfile | null,
+  isWanted: boolean | undefined,
+): Promise<ProfileField[]> {
+  return piece(ctx, owned, {}, async (scope) => {
+    const { tx, now } = scope;
+    const kept = await keptIn(scope, owned);
+    if (kept.profileChange) return takenFields(kept);
+    const fresh = await isFresh(tx, scope);
+    if (profile === null || !(isWanted ?? fresh)) return [];
+    const before = await readWholeProfile(tx, scope.profile);
+    await putProfile(tx, scope.profile, profile, { withHistory: fresh, now });
+    const profileChange = { before, after: profile };
+    await changeImport(tx, owned, { profileChange }, { from: "running", now });
+    return differingFields(before, profile);
+  });
+}
+
+async function writeBatch(
+  ctx: ServiceContext,
+  owned: OwnImport,
+  goals: KeyedGoal[],
+  rows: ImportRow[],
+): Promise<ImportPlan> {
+  const { surroundings, written } = await reading(ctx, async (scope) => ({
+    surroundings: await surroundingsOf(scope, goals, await keptIn(scope, owned)),
+    written: await writtenKeys(scope.tx, owned),
+  }));
+  const plan = planImport({ goals, rows }, surroundings);
+  const { activities: total } = plan.counts;
+  await piece(ctx, owned, { done: written.size, total, counts: plan.counts }, async () => {});
+  const made = await makeGoals(ctx, owned, goals);
+  let done = written.size;
+  for (const { source, existing, activities } of plan.goals) {
+    const goalId = made[source.clientKey] ?? existing?.goalId;
+    if (goalId === undefined) throw new AppError("GOAL_NOT_FOUND");
+    for (const some of piecesOf(activities, { written, size: ACTIVITIES_A_PIECE })) {
+      done += some.length;
+      await piece(ctx, owned, { done }, (scope) => writeSome(scope, owned, goalId, some));
     }
-    await changeImport(tx, owned, { state: "rolledBack", done: 0, goalIds: [] }, now);
-    return { removed };
-  };
-  return changing(ctx, work, { timeoutMilliseconds: BATCH_MILLISECONDS });
+  }
+  await piece(ctx, owned, { state: "done", done: total }, async () => {});
+  return plan;
+}
+
+async function keptIn({ tx }: Scope, owned: OwnImport): Promise<KeptImport> {
+  const kept = await readImport(tx, owned);
+  if (kept === null) throw new AppError("NOT_FOUND");
+  return kept;
+}
+
+/**
+ * Makes the goals that are new, some at a time. Which ones these are and what they are called is
+ * decided anew under the lock, as the person may have made a goal of the same title meanwhile.
+ * @returns key → goal of those the batch made, now or before it was cut off
+ */
+async function makeGoals(
+  ctx: ServiceContext,
+  owned: OwnImport,
+  goals: readonly KeyedGoal[],
+): Promise<Record<string, string>> {
+  const bare = goals.map((goal) => ({ ...goal, row: null, activities: [] }));
+  for (;;) {
+    const { made, isMore } = await piece(ctx, owned, {}, async (scope) => {
+      const kept = await keptIn(scope, owned);
+      const surroundings = await surroundingsOf(scope, bare, kept);
+      const plan = planImport({ goals: bare, rows: [] }, surroundings);
+      const isMade = ({ source }: PlannedGoal) => source.clientKey in kept.goalsByKey;
+      const lacking = plan.goals.filter((goal) => goal.existing === null && !isMade(goal));
+      const goalsByKey = { ...kept.goalsByKey };
+      for (const planned of lacking.slice(0, GOALS_A_PIECE)) {
+        goalsByKey[planned.source.clientKey] = await addGoal(scope, planned);
+      }
+      const goalIds = Object.values(goalsByKey);
+      const by = { from: "running", now: scope.now } as const;
+      await changeImport(scope.tx, owned, { goalsByKey, goalIds }, by);
+      return { made: goalsByKey, isMore: lacking.length > GOALS_A_PIECE };
+    });
+    if (!isMore) return made;
+  }
+}
+
+async function addGoal(scope: Scope, planned: PlannedGoal): Promise<string> {
+  const { tx, profile, ...moment } = scope;
+  const { weekStart } = profile;
+  const goalId = await insertPlannedGoal(tx, planned, { ...moment, weekStart });
+  await recompute(scope, goalId);
+  return goalId;
+}
+
+/** Adds activities to a goal, sums their days again and works its progress out. */
+async function writeSome(
+  scope: Scope,
+  owned: OwnImport,
+  goalId: string,
+  some: readonly KeyedActivity[],
+): Promise<void> {
+  const { tx, now, profile } = scope;
+  const loaded = await loadGoal(scope, goalId, { isLocking: true });
+  const batch = some.map((activity) => keptActivity(activity, { now, timeZone: profile.timeZone }));
+  await insertBatch(tx, { ...owned, goalId }, batch, now);
+  await recount(scope, loaded, [...new Set(some.map(({ day }) => day))]);
 }

@@ -1,6 +1,7 @@
 // Files for import: given, taken over, and made after the layout that Loop Habit Tracker writes.
 import { strToU8, zipSync } from "fflate";
 import { addDays } from "../domain/local-date";
+import { openExport } from "../services/export";
 import { keepImportFile } from "../services/files";
 import { commitImport, previewImport } from "../services/imports";
 import { type Person, TODAY } from "./people";
@@ -14,6 +15,13 @@ export async function take(person: Person, content: string | Uint8Array, mapping
   const preview = await previewImport(person, { fileId: await give(person, content), mapping });
   const committed = await commitImport(person, { previewId: preview.previewId });
   return { preview, committed };
+}
+
+/** All of a person's data as JSON. */
+export async function exportOf(person: Person): Promise<string> {
+  let text = "";
+  for await (const piece of await openExport(person, "json", { goalIds: [] })) text += piece;
+  return text;
 }
 
 const HEADER =

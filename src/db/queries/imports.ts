@@ -1,9 +1,8 @@
 /** Imports as kept: dry runs with their rows, batches, and what a batch adds and takes away. */
-import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { ImportRow } from "../../domain/import/history";
 import type { KeptActivity } from "../../domain/import/planned-goal";
-import type { ListedImport } from "../../domain/import/requests";
 import type { LocalDate } from "../../domain/local-date";
 import { activities, importPages, imports } from "../schema";
 import type { ImportState } from "../schema/imports";
@@ -70,43 +69,54 @@ export async function deleteOldPreviews(
   { userId }: Owner,
   before: string,
 ): Promise<void> {
-  const isIdle = inArray(imports.state, ["previewed", "failed"]);
+  const isIdle = eq(imports.state, "previewed");
   await tx
     .delete(imports)
     .where(and(eq(imports.userId, userId), isIdle, lt(imports.createdAt, before)));
 }
 
-/** Moves an import to a state, if it is in one of `from`, or runs since before `staleBefore`. */
+/** Moves an import to a state, if it is in one of `from`, or in work and unmoved since `staleBefore`. */
 export async function claimImport(
   tx: Transaction,
   owned: OwnImport,
   change: { from: readonly ImportState[]; to: ImportState; now: string; staleBefore: string },
 ): Promise<boolean> {
-  const isStale = and(eq(imports.state, "running"), lt(imports.updatedAt, change.staleBefore));
+  const isInWork = inArray(imports.state, ["running", "rollingBack"]);
+  const isStale = and(isInWork, lt(imports.updatedAt, change.staleBefore));
   const claimed = await tx
     .update(imports)
-    .set({ state: change.to, done: 0, updatedAt: change.now })
+    .set({ state: change.to, updatedAt: change.now })
     .where(and(isOwn(owned), or(inArray(imports.state, [...change.from]), isStale)))
     .returning({ id: imports.id });
   return claimed.length > 0;
 }
 
+type Changes = Partial<
+  Pick<
+    KeptImport,
+    "state" | "done" | "total" | "goalIds" | "goalsByKey" | "counts" | "profileChange"
+  >
+>;
+
+/** Changes an import that is in state `from`; answers whether it still was. */
 export async function changeImport(
   tx: Transaction,
   owned: OwnImport,
-  changes: Partial<Pick<KeptImport, "state" | "done" | "total" | "goalIds" | "counts">>,
-  now: string,
-): Promise<void> {
-  await tx
+  changes: Changes,
+  { from, now }: { from: ImportState; now: string },
+): Promise<boolean> {
+  const changed = await tx
     .update(imports)
     .set({ ...changes, updatedAt: now })
-    .where(isOwn(owned));
+    .where(and(isOwn(owned), eq(imports.state, from)))
+    .returning({ id: imports.id });
+  return changed.length > 0;
 }
 
-/** Those of the keys that activities of the person bear already, removed ones too. */
+/** Those of the keys that activities of the person bear already but for this import's, removed ones too. */
 export async function knownClientKeys(
   tx: Transaction,
-  { userId }: Owner,
+  { userId, importId }: OwnImport,
   keys: readonly string[],
 ): Promise<Set<string>> {
   const known = new Set<string>();
@@ -118,6 +128,7 @@ export async function knownClientKeys(
       .where(
         and(
           eq(activities.userId, userId),
+          sql`${activities.importId} is distinct from ${importId}::uuid`,
           sql`${activities.clientKey} = any(string_to_array(${some}::text, ',')::uuid[])`,
         ),
       );
@@ -126,7 +137,19 @@ export async function knownClientKeys(
   return known;
 }
 
-/** Adds many activities in one statement. */
+/** The keys that this import has written already. */
+export async function writtenKeys(
+  tx: Transaction,
+  { userId, importId }: OwnImport,
+): Promise<Set<string>> {
+  const rows = await tx
+    .select({ key: activities.clientKey })
+    .from(activities)
+    .where(and(eq(activities.userId, userId), eq(activities.importId, importId)));
+  return new Set(rows.map((row) => row.key));
+}
+
+/** Adds many activities in one statement; one whose key is there meanwhile is left out. */
 export async function insertBatch(
   tx: Transaction,
   { userId, importId, goalId }: OwnImport & { goalId: string },
@@ -143,24 +166,44 @@ export async function insertBatch(
     from jsonb_to_recordset((${JSON.stringify(rows)}::text)::jsonb) as batch(id uuid,
       "clientKey" uuid, kind text, value numeric, day date,
       "recordedAt" timestamptz, "timeZone" text, note text, context jsonb, source text,
-      version integer, "removedAt" timestamptz)`);
+      version integer, "removedAt" timestamptz)
+    on conflict (user_id, client_key) do nothing`);
 }
 
-/** Takes away all that a batch logged; answers how many activities that were, and on which days. */
-export async function deleteBatch(
+/** The goals on which this import has logged something. */
+export async function goalsOfBatch(
   tx: Transaction,
   { userId, importId }: OwnImport,
-): Promise<{ removed: number; days: Map<string, Set<LocalDate>> }> {
+): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ goalId: activities.goalId })
+    .from(activities)
+    .where(and(eq(activities.userId, userId), eq(activities.importId, importId)));
+  return rows.map((row) => row.goalId);
+}
+
+/** Takes away up to `limit` of what an import logged on a goal, earliest first; answers their days. */
+export async function deleteSomeOfBatch(
+  tx: Transaction,
+  { userId, importId, goalId }: OwnImport & { goalId: string },
+  limit: number,
+): Promise<LocalDate[]> {
+  const isBatch = and(
+    eq(activities.userId, userId),
+    eq(activities.goalId, goalId),
+    eq(activities.importId, importId),
+  );
+  const some = tx
+    .select({ id: activities.id })
+    .from(activities)
+    .where(isBatch)
+    .orderBy(asc(activities.day), asc(activities.id))
+    .limit(limit);
   const rows = await tx
     .delete(activities)
-    .where(and(eq(activities.userId, userId), eq(activities.importId, importId)))
-    .returning({ goalId: activities.goalId, day: activities.day });
-  const days = new Map<string, Set<LocalDate>>();
-  for (const { goalId, day } of rows) {
-    const ofGoal = days.get(goalId) ?? new Set();
-    days.set(goalId, ofGoal.add(day));
-  }
-  return { removed: rows.length, days };
+    .where(and(isBatch, inArray(activities.id, some)))
+    .returning({ day: activities.day });
+  return rows.map((row) => row.day);
 }
 
 /** Those of the goals on which something is logged that does not come from this import. */
@@ -178,18 +221,16 @@ export async function goalsWithOtherActivities(
   return new Set(rows.map((row) => row.goalId));
 }
 
-/** Gives the statements of this transaction a minute each: a batch is long by nature. */
-export async function allowLongStatements(tx: Transaction): Promise<void> {
-  await tx.execute(sql`set local statement_timeout = '60s'`);
-}
-
-/** The latest batches of the person, carried out or rolled back. */
-export async function recentImports(tx: Transaction, { userId }: Owner): Promise<ListedImport[]> {
-  const { id, format, state, counts, updatedAt } = imports;
+/** The latest batches of the person: carried out, cut off or rolled back. */
+export async function recentImports(tx: Transaction, { userId }: Owner): Promise<KeptImport[]> {
+  const { id, state, done, goalIds, updatedAt } = imports;
+  const hasWritten = or(gt(done, 0), sql`jsonb_array_length(${goalIds}) > 0`);
   return tx
-    .select({ importId: id, format, state, counts, at: updatedAt })
+    .select()
     .from(imports)
-    .where(and(eq(imports.userId, userId), inArray(state, ["done", "rolledBack"])))
+    .where(
+      and(eq(imports.userId, userId), ne(state, "previewed"), or(ne(state, "failed"), hasWritten)),
+    )
     .orderBy(desc(updatedAt), desc(id))
     .limit(20);
 }

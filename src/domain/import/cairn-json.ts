@@ -14,6 +14,7 @@ import {
   RowLog,
   refuseFile,
 } from "./history";
+import { readImportedProfile } from "./imported-profile";
 import { fitted } from "./source-text";
 
 const READABLE_VERSION = 1;
@@ -71,6 +72,7 @@ const activitySchema = z.object({
 const fileSchema = z.object({
   format: z.literal("cairn"),
   version: z.int(),
+  profile: z.unknown().optional(),
   goals: z.array(goalSchema),
   activities: z.array(activitySchema),
 });
@@ -80,7 +82,7 @@ const fileSchema = z.object({
  * @throws DomainError `ATTACHMENT_UPLOAD` with the field that does not fit, or for a newer version
  */
 export function readCairnJson(value: unknown): ImportedHistory {
-  const { version, goals, activities } = fitted(fileSchema, value, null);
+  const { version, profile, goals, activities } = fitted(fileSchema, value, null);
   if (version !== READABLE_VERSION) refuseFile("export_version_unknown", { in: "version" });
   const log = new RowLog();
   const read = goals.map((goal, index) => goalOf(goal, index, log));
@@ -95,7 +97,8 @@ export function readCairnJson(value: unknown): ImportedHistory {
     const row = log.add({ ...place, goal: goal.create.title, outcome: "accepted" });
     goal.activities.push(activityOf(activity, row));
   }
-  return { format: "cairn-json", goals: read, rows: log.rows };
+  const person = readImportedProfile(profile);
+  return { format: "cairn-json", goals: read, rows: log.rows, profile: person };
 }
 
 function activityOf(activity: z.infer<typeof activitySchema>, row: number): ImportedActivity {

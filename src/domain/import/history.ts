@@ -4,6 +4,7 @@ import { DomainError } from "../errors";
 import type { CreateGoal, Pause, Reminder } from "../goal";
 import type { LocalDate } from "../local-date";
 import type { Terms } from "../terms";
+import type { ImportedProfile } from "./imported-profile";
 
 export const importFormats = [
   "cairn-json",
@@ -80,6 +81,8 @@ export interface ImportedHistory {
   format: ImportFormat;
   goals: ImportedGoal[];
   rows: ImportRow[];
+  /** Only Cairn's own export holds one. */
+  profile?: ImportedProfile | null;
 }
 
 /** Where in a file something is damaged. */

@@ -93,3 +93,15 @@ export function keptActivity(
     removedAt: original?.removedAt ?? null,
   };
 }
+
+/** The activities that are still to be written, by day and in pieces of at most `size`. */
+export function piecesOf(
+  activities: readonly KeyedActivity[],
+  { written, size }: { written: ReadonlySet<string>; size: number },
+): KeyedActivity[][] {
+  const left = activities
+    .filter(({ clientKey }) => !written.has(clientKey))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const count = Math.ceil(left.length / size);
+  return Array.from({ length: count }, (_, piece) => left.slice(piece * size, (piece + 1) * size));
+}

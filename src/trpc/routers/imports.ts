@@ -1,14 +1,17 @@
 /** Imports: history from other apps, tried first and then taken over. */
 import { z } from "zod";
-import { importRowsSchema, previewImportSchema } from "../../domain/import/requests";
 import {
-  commitImport,
+  commitImportSchema,
+  importRowsSchema,
+  previewImportSchema,
+} from "../../domain/import/requests";
+import {
   getImportProgress,
   listImportRows,
   listImports,
-  previewImport,
   rollbackImport,
-} from "../../services/imports";
+} from "../../services/import-batches";
+import { commitImport, previewImport } from "../../services/imports";
 import { authedProcedure, createRouter } from "../init";
 
 const oneImport = authedProcedure.input(z.strictObject({ importId: z.uuid() }));
@@ -21,7 +24,7 @@ export const importsRouter = createRouter({
     .input(importRowsSchema)
     .mutation(({ ctx, input }) => listImportRows(ctx, input)),
   commit: authedProcedure
-    .input(z.strictObject({ previewId: z.uuid() }))
+    .input(commitImportSchema)
     .mutation(({ ctx, input }) => commitImport(ctx, input)),
   status: oneImport.mutation(({ ctx, input }) => getImportProgress(ctx, input)),
   rollback: oneImport.mutation(({ ctx, input }) => rollbackImport(ctx, input)),
