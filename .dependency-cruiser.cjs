@@ -110,10 +110,10 @@ module.exports = {
     },
     {
       name: "services-do-not-call-sideways",
-      comment: "What two services share is progress, context, or belongs on another floor.",
+      comment: "What services share is progress, notices and context, or belongs on another floor.",
       severity: "error",
       from: { path: "^src/services/", pathNot: `^src/services/(progress|context)\\.ts$|${tests}` },
-      to: { path: "^src/services/", pathNot: "^src/services/(progress|context)\\.ts$" },
+      to: { path: "^src/services/", pathNot: "^src/services/(progress|notices|context)\\.ts$" },
     },
     {
       name: "job-engine-stands-apart",

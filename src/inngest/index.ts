@@ -6,12 +6,21 @@ import { env } from "../env";
 import { inngestClient } from "../events/client";
 import { logger } from "../logger";
 import { checkStreakFunction } from "./functions/check-streak";
+import { closeDaysFunction } from "./functions/close-days";
+import { pruneSnapshotsFunction } from "./functions/prune-snapshots";
 import { relayOutboxFunction } from "./functions/relay-outbox";
+import { weeklyRollupFunction } from "./functions/weekly-rollup";
 import type { MakeFunction, Workshop } from "./job";
 
 export const SERVE_PATH = "/api/inngest";
 
-export const makeFunctions: readonly MakeFunction[] = [checkStreakFunction, relayOutboxFunction];
+export const makeFunctions: readonly MakeFunction[] = [
+  checkStreakFunction,
+  closeDaysFunction,
+  pruneSnapshotsFunction,
+  relayOutboxFunction,
+  weeklyRollupFunction,
+];
 
 /** Functions as the app runs them: on its database, by the machine's clock. */
 export function appWorkshop(): Workshop {

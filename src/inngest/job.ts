@@ -22,6 +22,20 @@ export interface JobPage {
 /** One page of a job; every page is a transaction or a few, and doing one twice is the same as once. */
 export type WorkPage = (ctx: JobContext, after: string | null) => Promise<JobPage>;
 
+/** One work after the other, page by page, as one job. */
+export function inTurn(...works: readonly WorkPage[]): WorkPage {
+  return async (ctx, after) => {
+    const [position = "0", ...rest] = after?.split(" ") ?? [];
+    const index = Number(position);
+    const { next, count } = (await works[index]?.(ctx, rest[0] ?? null)) ?? {
+      next: null,
+      count: 0,
+    };
+    if (next !== null) return { next: `${index} ${next}`, count };
+    return { next: index + 1 < works.length ? String(index + 1) : null, count };
+  };
+}
+
 interface ClockJob {
   id: string;
   /** In UTC. What there is to do follows from data, so a tick that was missed or doubled does no harm. */

@@ -2,9 +2,14 @@
 import type { JobName } from "../domain/operations";
 import type { JobContext } from "../services/context";
 import { relayEvents } from "../services/relay";
+import { pruneOldSnapshots, rollWeeks } from "../services/rollups";
+import { closeDaysWork } from "./functions/close-days";
 import { runThrough, type WorkPage } from "./job";
 
 const works: Partial<Record<JobName, WorkPage>> = {
+  "close-days": closeDaysWork,
+  "weekly-rollup": rollWeeks,
+  "prune-snapshots": pruneOldSnapshots,
   "relay-outbox": relayEvents,
 };
 

@@ -2,7 +2,7 @@
 import { v7 } from "uuid";
 import { insertNotices, type NoticeInsert, streakMarksTold } from "../db/queries/notices";
 import { type LoadedGoal, loadGoals } from "../db/queries/stored-goals";
-import type { LocalDate } from "../domain/local-date";
+import { type LocalDate, laterOf } from "../domain/local-date";
 import {
   choiceOf,
   milestonesCrossed,
@@ -10,14 +10,16 @@ import {
   type NoticeKind,
   streakMarksCrossed,
 } from "../domain/notification";
+import type { Progress } from "../domain/patterns/pattern";
 import { runStart } from "../domain/run-start";
 import { latestTerms, standingOf } from "../domain/standing";
+import { termsOn } from "../domain/terms";
 import type { StandingBefore } from "../events/catalog";
 import { type JobContext, type Scope, workingFor } from "./context";
 import { progressNow, toHistory } from "./progress";
 
 /** Something to be told, if it was not told before. */
-interface Tidings {
+export interface Tidings {
   kind: NoticeKind;
   goalId: string | null;
   mark?: number;
@@ -89,24 +91,54 @@ function milestones(scope: Scope, loaded: LoadedGoal, before: StandingBefore): T
   }));
 }
 
-async function streakMarks(
+function streakMarks(scope: Scope, loaded: LoadedGoal, before: StandingBefore): Promise<Tidings[]> {
+  const { streak } = progressNow(scope, loaded);
+  return streakTidings(scope, loaded, before.streak, streak?.current ?? 0, scope.today);
+}
+
+/**
+ * What the end of a day brings by itself: a goal that is over, and a streak whose periods are met
+ * only by their end. All other marks were told when they were logged.
+ * @param before progress at the end of the day before, or `null` on the first day
+ */
+export async function tidingsOfDayEnd(
   scope: Scope,
-  { stored, ...rest }: LoadedGoal,
-  before: StandingBefore,
+  loaded: LoadedGoal,
+  before: Progress | null,
+  after: Progress,
 ): Promise<Tidings[]> {
-  const { streak } = progressNow(scope, { stored, ...rest });
-  if (streak === null) return [];
-  const marks = streakMarksCrossed(before.streak, streak.current);
+  const { stored } = loaded;
+  const { goalId, title } = stored;
+  const isDone = stored.reachedOn !== null || stored.declaredCompletedOn !== null;
+  if (!isDone && stored.by === after.on) return [{ kind: "goalMissed", goalId, facts: { title } }];
+  if (!isDone && stored.endsOn === after.on) {
+    return [{ kind: "goalCompleted", goalId, facts: { title } }];
+  }
+  const { settings } = termsOn(stored.terms, after.on);
+  const isDecidedAtEnd = "max" in settings || ("bound" in settings && settings.bound !== "atLeast");
+  if (!isDecidedAtEnd) return [];
+  const [from, to] = [before?.streak?.current ?? 0, after.streak?.current ?? 0];
+  return streakTidings(scope, loaded, from, to, after.on);
+}
+
+async function streakTidings(
+  scope: Scope,
+  { stored }: LoadedGoal,
+  before: number,
+  after: number,
+  on: LocalDate,
+): Promise<Tidings[]> {
+  const marks = streakMarksCrossed(before, after);
   if (marks.length === 0) return [];
   const { goalId, title } = stored;
   const owned = { userId: scope.userId, goalIds: [goalId] };
   const [whole] = await loadGoals(scope.tx, owned, { isWhole: true });
-  const at = { on: scope.today, today: scope.today };
+  const at = { on, today: laterOf(on, scope.today) };
   const day = whole ? runStart(toHistory(scope, whole), at) : null;
   if (day === null) return [];
   const told = await streakMarksTold(scope.tx, { userId: scope.userId, goalId }, day);
   const { settings } = latestTerms(stored.terms);
-  const unit = "period" in settings ? settings.period : streak.unit;
+  const unit = "period" in settings ? settings.period : "day";
   return marks
     .filter((mark) => !told.includes(mark))
     .map((mark) => ({

@@ -6,7 +6,7 @@ import { type LoadedGoal, type LoadOptions, loadGoals } from "../db/queries/stor
 import { dailyTotals } from "../domain/day-total";
 import { AppError } from "../domain/errors";
 import type { Status } from "../domain/goal";
-import { type LocalDate, laterOf } from "../domain/local-date";
+import { earlierOf, FIRST_DATE, LAST_DATE, type LocalDate, laterOf } from "../domain/local-date";
 import type { GoalHistory, Progress } from "../domain/patterns/pattern";
 import { evaluate } from "../domain/progress";
 import { checkRoom } from "../domain/quota";
@@ -62,13 +62,24 @@ export function viewOf(scope: Scope, loaded: LoadedGoal): GoalWithProgress {
   return { ...goalOf(loaded.stored, scope.today), progress: progressNow(scope, loaded) };
 }
 
-/** Works out a goal's progress and keeps it; answers the goal with what was found. */
-export async function keepProgress(scope: Scope, loaded: LoadedGoal): Promise<LoadedGoal> {
+/**
+ * Works out a goal's progress and keeps it; answers the goal with what was found.
+ * @param changedFrom first day that may have come out otherwise; what is kept of closed days from
+ *   there on is worked out again afterwards
+ */
+export async function keepProgress(
+  scope: Scope,
+  loaded: LoadedGoal,
+  changedFrom: LocalDate = FIRST_DATE,
+): Promise<LoadedGoal> {
   const { goalId } = loaded.stored;
   const on = laterOf(loaded.days.at(-1)?.day ?? scope.today, scope.today);
   const found = evaluate(toHistory(scope, loaded), { on, today: scope.today }, loaded.checkpoint);
   const { reachedOn, checkpoint } = found;
-  const kept = { reachedOn, since: found.progress.since, checkpoint };
+  const { closedThrough } = scope.profile;
+  const isStale = closedThrough !== null && changedFrom <= closedThrough;
+  const staleFrom = isStale ? changedFrom : null;
+  const kept = { reachedOn, since: found.progress.since, checkpoint, staleFrom };
   await saveProgress(scope.tx, { userId: scope.userId, goalId }, kept, scope.now);
   return { ...loaded, stored: { ...loaded.stored, reachedOn } };
 }
@@ -89,12 +100,14 @@ export async function recount(
   const totals = dailyTotals(await countedActivities(scope.tx, owned, days));
   await saveDayTotals(scope.tx, owned, days, totals);
   const { checkpoint } = loaded;
-  if (checkpoint !== null && days.some((day) => day < checkpoint.nextDay)) {
-    return keepProgress(scope, await loadGoal(scope, owned.goalId, { isWhole: true }));
+  const changedFrom = days.reduce(earlierOf, LAST_DATE);
+  if (checkpoint !== null && changedFrom < checkpoint.nextDay) {
+    const whole = await loadGoal(scope, owned.goalId, { isWhole: true });
+    return keepProgress(scope, whole, changedFrom);
   }
   const others = loaded.days.filter((total) => !days.includes(total.day));
   const all = [...others, ...totals].sort((a, b) => (a.day < b.day ? -1 : 1));
-  return keepProgress(scope, { ...loaded, days: all });
+  return keepProgress(scope, { ...loaded, days: all }, changedFrom);
 }
 
 const isGoing = (status: Status) => status === "active" || status === "paused";

@@ -42,6 +42,8 @@ export interface KeptProgress {
   reachedOn: LocalDate | null;
   since: LocalDate;
   checkpoint: Checkpoint;
+  /** First closed day that a change touched; `null` when it touched none. */
+  staleFrom: LocalDate | null;
 }
 
 export async function saveProgress(
@@ -54,7 +56,10 @@ export async function saveProgress(
   await tx
     .insert(progress)
     .values({ goalId, userId, ...values })
-    .onConflictDoUpdate({ target: progress.goalId, set: values });
+    .onConflictDoUpdate({
+      target: progress.goalId,
+      set: { ...values, staleFrom: sql`least(${progress.staleFrom}, ${kept.staleFrom}::date)` },
+    });
 }
 
 /** Lets every goal of a person be worked out from its first day again. */

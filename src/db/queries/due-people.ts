@@ -1,0 +1,120 @@
+/** Whom a job works for next: people by what day it is for them. For jobs, which see everybody's rows. */
+import { and, asc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { DayRule } from "../../domain/calendar";
+import type { LocalDate } from "../../domain/local-date";
+import { goals, profiles, progress, sweeps } from "../schema";
+import type { Transaction } from "../transaction";
+import type { Owner } from "./owner";
+
+export interface OwnGoal extends Owner {
+  goalId: string;
+}
+
+/** Every pair of zone and day start that somebody lives by. */
+export function dayRulesInUse(tx: Transaction): Promise<DayRule[]> {
+  const { timeZone, dayStartHour } = profiles;
+  return tx.selectDistinct({ timeZone, dayStartHour }).from(profiles);
+}
+
+/** A day rule with a civil day, for a query that asks people by what day it is for them. */
+export interface RuleDay extends DayRule {
+  day: LocalDate;
+}
+
+/** Ids of people, in order, whose `column` lies before their rule's day or is empty. */
+export async function peopleBehind(
+  tx: Transaction,
+  column: "closedThrough" | "warnedThrough" | "summarizedThrough",
+  rules: readonly RuleDay[],
+  { after, limit }: { after: string | null; limit: number },
+): Promise<string[]> {
+  if (rules.length === 0) return [];
+  const zones = JSON.stringify(rules);
+  const wanted = sql`jsonb_to_recordset(${zones}::jsonb)
+    as wanted("timeZone" text, "dayStartHour" int, day date)`;
+  const rows = await tx
+    .select({ userId: profiles.userId })
+    .from(profiles)
+    .innerJoin(
+      wanted,
+      sql`wanted."timeZone" = ${profiles.timeZone} and wanted."dayStartHour" = ${profiles.dayStartHour}`,
+    )
+    .where(
+      and(
+        or(isNull(profiles[column]), lt(profiles[column], sql`wanted.day`)),
+        after === null ? undefined : gt(profiles.userId, after),
+      ),
+    )
+    .orderBy(asc(profiles.userId))
+    .limit(limit);
+  return rows.map(({ userId }) => userId);
+}
+
+/** Goals of some people that were not over before a day. */
+export function goalsNotOver(
+  tx: Transaction,
+  people: readonly { userId: string; from: LocalDate }[],
+): Promise<OwnGoal[]> {
+  if (people.length === 0) return Promise.resolve([]);
+  const wanted = sql`jsonb_to_recordset(${JSON.stringify(people)}::jsonb)
+    as wanted("userId" uuid, "from" date)`;
+  const isOpen = (column: PgColumn) => sql`coalesce(${column} >= wanted."from", true)`;
+  return tx
+    .select({ userId: goals.userId, goalId: goals.id })
+    .from(goals)
+    .innerJoin(wanted, sql`wanted."userId" = ${goals.userId}`)
+    .leftJoin(progress, eq(progress.goalId, goals.id))
+    .where(
+      and(
+        eq(goals.isDraft, false),
+        sql`coalesce(${goals.archivedOn} > wanted."from", true)`,
+        isOpen(goals.declaredCompletedOn),
+        isOpen(progress.reachedOn),
+        isOpen(goals.endsOn),
+        isOpen(goals.by),
+      ),
+    )
+    .orderBy(asc(goals.userId), asc(goals.createdAt), asc(goals.id));
+}
+
+export interface ClosedThrough extends Owner {
+  /** The version of the person's data that was read. */
+  cacheVersion: number;
+  day: LocalDate;
+}
+
+/**
+ * Says that people's days are closed through a day.
+ * @returns those whose data was still as read; the others are to be read again
+ */
+export async function markClosed(
+  tx: Transaction,
+  people: readonly ClosedThrough[],
+): Promise<Set<string>> {
+  if (people.length === 0) return new Set();
+  const wanted = sql`jsonb_to_recordset(${JSON.stringify(people)}::jsonb)
+    as wanted("userId" uuid, "cacheVersion" bigint, day date)`;
+  const rows = await tx.execute<{ user_id: string }>(sql`
+    update profiles set closed_through = wanted.day from ${wanted}
+    where profiles.user_id = wanted."userId" and profiles.cache_version = wanted."cacheVersion"
+    returning profiles.user_id`);
+  return new Set(rows.map((row) => row.user_id));
+}
+
+/** Notes that a job has looked at zones. */
+export async function noteSweep(
+  tx: Transaction,
+  job: string,
+  zones: readonly { timeZone: string; people: number }[],
+  now: string,
+): Promise<void> {
+  if (zones.length === 0) return;
+  await tx
+    .insert(sweeps)
+    .values(zones.map((zone) => ({ job, ...zone, sweptAt: now })))
+    .onConflictDoUpdate({
+      target: [sweeps.job, sweeps.timeZone],
+      set: { sweptAt: now, people: sql`excluded.people` },
+    });
+}

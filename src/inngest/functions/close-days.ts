@@ -1,0 +1,12 @@
+/** Every quarter of an hour: people's civil days that have ended are closed. */
+import { closeDays } from "../../services/day-ends";
+import { rebuildGoals } from "../../services/rollups";
+import { inTurn, onClock } from "../job";
+
+export const closeDaysWork = inTurn(rebuildGoals, closeDays);
+
+export const closeDaysFunction = onClock({
+  id: "close-days",
+  cron: "*/15 * * * *",
+  work: closeDaysWork,
+});
