@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { civilDay, dayStart, daysNeverLived, isTimeZone, latestDateOnEarth } from "./calendar";
+import {
+  civilDay,
+  civilDayThen,
+  dayStart,
+  daysNeverLived,
+  isTimeZone,
+  latestDateOnEarth,
+} from "./calendar";
 
 const at = (timeZone: string, dayStartHour = 0) => ({ timeZone, dayStartHour });
 
@@ -42,6 +49,18 @@ describe("civilDay", () => {
   });
 });
 
+describe("civilDayThen", () => {
+  it("goes by the day start of that time", () => {
+    const changes = [
+      { timeZone: "UTC", dayStartHour: 0, changedAt: "2026-01-01T00:00:00.000Z" },
+      { timeZone: "UTC", dayStartHour: 12, changedAt: "2026-03-10T20:00:00.000Z" },
+    ];
+    expect(civilDayThen("2026-03-10T11:00:00.000Z", changes)).toBe("2026-03-10");
+    expect(civilDayThen("2026-03-11T11:00:00.000Z", changes)).toBe("2026-03-10");
+    expect(civilDayThen("2025-12-31T11:00:00.000Z", changes)).toBe("2025-12-31");
+  });
+});
+
 describe("daysNeverLived", () => {
   const change = (timeZone: string, changedAt: string) => ({
     timeZone,
@@ -77,6 +96,13 @@ describe("daysNeverLived", () => {
   it("has the date that the person's own zone left out", () => {
     const changes = [change("Pacific/Apia", "2011-01-01T00:00:00Z")];
     expect([...daysNeverLived(changes, "2012-06-01T00:00:00Z")]).toEqual(["2011-12-30"]);
+  });
+
+  it("keeps a date that the zone left out for whom it lasted until their day start", () => {
+    const rule = { timeZone: "Pacific/Apia", dayStartHour: 12 };
+    expect(civilDay("2011-12-30T11:57:00Z", rule)).toBe("2011-12-30");
+    const changes = [{ ...rule, changedAt: "2011-01-01T00:00:00Z" }];
+    expect([...daysNeverLived(changes, "2012-06-01T00:00:00Z")]).toEqual([]);
   });
 });
 

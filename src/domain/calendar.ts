@@ -62,6 +62,33 @@ export function civilDay(instant: string, rule: DayRule): LocalDate {
   return day;
 }
 
+/**
+ * The civil day that an earlier instant belonged to, by the rule that held then.
+ * @param changes the profile's history, ordered by `changedAt`, not empty
+ */
+export function civilDayThen(instant: string, changes: readonly DayRuleChange[]): LocalDate {
+  const moment = Temporal.Instant.from(instant);
+  const held = changes.filter(
+    ({ changedAt }) => Temporal.Instant.compare(Temporal.Instant.from(changedAt), moment) <= 0,
+  );
+  const rule = held.at(-1) ?? changes[0];
+  if (!rule) throw new RangeError("a profile has at least one rule of days");
+  return civilDay(instant, rule);
+}
+
+/**
+ * The instant at which a clock on the wall shows a time on a date. A time that a clock change leaves
+ * out is as much later, of one that comes twice it is the first.
+ * @param time `HH:MM`
+ * @returns ISO 8601 UTC with milliseconds
+ */
+export function clockInstant(date: LocalDate, time: string, timeZone: string): string {
+  const zoned = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone, {
+    disambiguation: "compatible",
+  });
+  return instantOf(zoned.epochMilliseconds);
+}
+
 /** The latest civil date anywhere on Earth at an instant (UTC+14). */
 export function latestDateOnEarth(instant: string): LocalDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO("+14:00").toPlainDate().toString();
@@ -91,10 +118,15 @@ export function daysNeverLived(changes: readonly DayRuleChange[], now: string): 
       for (const day of never) if (day >= first && day <= last) never.delete(day);
     }
     for (const day of daysLeftOut(rule.timeZone))
-      if (isWithin(day, index, rule, changes, last)) never.add(day);
+      if (isWithin(day, index, rule, changes, last) && !hasLength(day, rule)) never.add(day);
     livedThrough = livedThrough !== null && livedThrough > last ? livedThrough : last;
   }
   return never;
+}
+
+/** With a later day start, a date that the clock skipped still lasts until that hour of the next one. */
+function hasLength(day: LocalDate, rule: DayRule): boolean {
+  return Temporal.Instant.compare(dayStart(day, rule), dayStart(addDays(day, 1), rule)) < 0;
 }
 
 function isWithin(

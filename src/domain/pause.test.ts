@@ -120,6 +120,11 @@ describe("endPause", () => {
 });
 
 describe("cutPause", () => {
+  it("takes nothing out for a range without days", () => {
+    const pauses = [pause(["2026-03-01", null])];
+    expect(cutPause(pauses, { from: "2026-03-05", until: "2026-03-05" })).toEqual(pauses);
+  });
+
   it.each<[string, Range, Range, Range[]]>([
     [
       "its middle",

@@ -50,11 +50,13 @@ export function endPause(pauses: readonly Pause[], today: LocalDate): Pause[] {
 }
 
 /**
- * Takes the days of a range out of the pauses, splitting one that reaches over both its ends.
+ * Takes the days of a range out of the pauses, splitting one that reaches over both its ends; an empty
+ * range takes nothing.
  * @example cutPause([{from: "2026-01-01", until: null, reason: null}], {from: "2026-01-03", until: "2026-01-04"})
  * // [2026-01-01, 2026-01-03) and [2026-01-04, open)
  */
 export function cutPause(pauses: readonly Pause[], range: PauseRange): Pause[] {
+  if (range.until !== null && range.until <= range.from) return [...pauses];
   return pauses.flatMap((pause) => {
     const before = {
       ...pause,

@@ -8,7 +8,7 @@ import {
 import { replacePauses } from "../db/queries/goals";
 import type { LoadedGoal } from "../db/queries/stored-goals";
 import type { Activity, ActivityPatch } from "../domain/activity";
-import { civilDay } from "../domain/calendar";
+import { civilDayThen } from "../domain/calendar";
 import { completedValue } from "../domain/completed-log";
 import { dailyTotals } from "../domain/day-total";
 import { AppError } from "../domain/errors";
@@ -167,7 +167,7 @@ async function pausedWhileDone(
   const isReopened = before.reachedOn !== null && counted.stored.reachedOn === null;
   if (!isReopened || pattern !== "streak") return counted;
   const lastLog = await lastRecordedAt(tx, { userId, goalId });
-  const from = lastLog === null ? today : civilDay(lastLog, scope.profile);
+  const from = lastLog === null ? today : civilDayThen(lastLog, scope.profile.changes);
   if (from >= today) return counted;
   const merged = mergePause(pauses, { from, until: today, reason: null });
   await replacePauses(tx, { userId, goalId }, merged, scope.now);
