@@ -11,16 +11,14 @@ function listOf(
   pattern: PatternName,
   settings: object,
   logs: Log[] = [],
-  given: { startsOn?: string; pauses?: [string, string | null][] } = {},
+  given: Partial<Pick<Parameters<typeof historyOf>[0], "startsOn" | "pauses" | "later">> = {},
 ) {
-  const { startsOn = "2026-03-02", pauses = [] } = given;
-  const history = historyOf({ pattern, settings, startsOn, logs, pauses });
-  const [terms] = history.terms;
-  if (!terms) throw new Error("no terms");
+  const { startsOn = "2026-03-02", pauses = [], later = [] } = given;
+  const history = historyOf({ pattern, settings, startsOn, logs, pauses, later });
   return todayListOf(
     {
       isPaused: pauses.length > 0,
-      settings: terms.settings,
+      ...history,
       progress: progressOf(history, { on: today, today }),
       logged: history.days.find((total) => total.day === today) ?? null,
     },
@@ -54,6 +52,23 @@ describe("todayListOf", () => {
     ["9 of exactly 8", listOf("recurring", { ...daily, bound: "exactly" }, [[today, 9]]), "other"],
     ["a week that lacks a day", listOf("recurring", perDay, [["2026-03-10", 30]]), "due"],
     ["a week that has today's part", listOf("recurring", perDay, [[today, 30]]), "other"],
+    [
+      "a week whose part for today was marked as completed",
+      listOf("recurring", { ...perDay, bound: "exactly" }, [[today, 5, "completed"]]),
+      "other",
+    ],
+    [
+      "exactly 8, marked as completed when less was asked",
+      listOf("recurring", { ...daily, bound: "exactly" }, [[today, 5, "completed"]]),
+      "other",
+    ],
+    [
+      "a week judged by the days it began with, though days no longer count",
+      listOf("recurring", perDay, [[today, 30]], {
+        later: [{ from: today, settings: { period: "week", amount: 90, unit: "min" } }],
+      }),
+      "other",
+    ],
     [
       "a week that has it all",
       listOf("recurring", perDay, [

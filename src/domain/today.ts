@@ -1,16 +1,14 @@
 /** Today's three lists: what is due, what is done, and the rest. */
-import { toAmount } from "./amount";
-import type { LocalDate } from "./local-date";
-import type { DayTotal, Progress } from "./patterns/pattern";
-import type { Settings } from "./settings";
+import { goalPeriods } from "./goal-periods";
+import { type LocalDate, laterOf } from "./local-date";
+import type { DayTotal, GoalHistory, Progress } from "./patterns/pattern";
+import { askOf, isPeriodic } from "./patterns/registry";
 
 export type TodayList = "due" | "done" | "other";
 
 /** What decides in which list an active or paused goal is. */
-export interface TodayFacts {
+export interface TodayFacts extends Pick<GoalHistory, "pattern" | "terms" | "endsOn"> {
   isPaused: boolean;
-  /** In force today. */
-  settings: Settings;
   progress: Progress;
   /** What was logged for today; `null` if nothing. */
   logged: DayTotal | null;
@@ -21,23 +19,20 @@ export interface TodayFacts {
  * @example 5 of 8 glasses logged today // "due"
  */
 export function todayListOf(facts: TodayFacts, today: LocalDate): TodayList {
-  const { settings, progress } = facts;
-  if (facts.isPaused || progress.since > today || "unlogged" in settings) return "other";
-  if (progress.period === null) {
-    if ("period" in settings) return "other";
-    return facts.logged === null ? "due" : "done";
-  }
-  if (progress.period.verdict === "met") return "done";
-  if (progress.period.verdict !== "open") return "other";
-  return wouldHelp(facts, progress.period) ? "due" : "other";
+  const { pattern, progress } = facts;
+  if (facts.isPaused || progress.since > today || pattern === "limit") return "other";
+  if (!isPeriodic(pattern)) return facts.logged === null ? "due" : "done";
+  if (progress.period?.verdict === "met") return "done";
+  if (progress.period?.verdict !== "open") return "other";
+  return wouldHelp(facts, progress.period.start, today) ? "due" : "other";
 }
 
 /** An open period that already has what it asks (`exactly`, `between`), or today's part of it, waits. */
-function wouldHelp(
-  { settings, logged }: TodayFacts,
-  period: { value: number; amount: number },
-): boolean {
-  if (period.value >= period.amount) return false;
-  const perDay = "perDay" in settings ? settings.perDay : undefined;
-  return perDay === undefined || logged === null || logged.sum < toAmount(perDay);
+function wouldHelp(facts: TodayFacts, start: LocalDate, today: LocalDate): boolean {
+  const { logged, progress } = facts;
+  if (progress.percent >= 100) return false;
+  const cursor = laterOf(start, progress.since);
+  const [period] = goalPeriods(facts, progress.since, cursor, today);
+  const perDay = period === undefined ? null : askOf(period.terms.settings).perDay;
+  return perDay === null || logged === null || !(logged.isCompleted || logged.sum >= perDay);
 }

@@ -8,7 +8,6 @@ import type { LocalDate } from "../domain/local-date";
 import type { Progress } from "../domain/patterns/pattern";
 import { progressOf } from "../domain/progress";
 import type { GoalWithProgress } from "../domain/standing";
-import { termsOn } from "../domain/terms";
 import { type TodayList, todayListOf } from "../domain/today";
 import { reading, type Scope, type ServiceContext } from "./context";
 import { loadGoal, progressNow, toHistory, viewOf } from "./progress";
@@ -24,7 +23,7 @@ export function getToday(ctx: ServiceContext): Promise<Today> {
     const { tx, userId, today } = scope;
     const goalIds = await currentGoalIds(tx, { userId }, today);
     const lists: Record<TodayList, GoalWithProgress[]> = { due: [], done: [], other: [] };
-    for (const loaded of await loadGoals(tx, { userId, goalIds })) {
+    for (const loaded of await loadGoals(tx, { userId, goalIds }, { today })) {
       const goal = viewOf(scope, loaded);
       lists[listOf(scope, loaded, goal)].push(goal);
     }
@@ -33,12 +32,9 @@ export function getToday(ctx: ServiceContext): Promise<Today> {
 }
 
 function listOf({ today }: Scope, { stored, days }: LoadedGoal, goal: GoalWithProgress): TodayList {
-  const { settings } = termsOn(stored.terms, today);
   const logged = days.find((total) => total.day === today) ?? null;
-  return todayListOf(
-    { isPaused: goal.status === "paused", settings, progress: goal.progress, logged },
-    today,
-  );
+  const isPaused = goal.status === "paused";
+  return todayListOf({ ...stored, isPaused, progress: goal.progress, logged }, today);
 }
 
 /**
@@ -52,7 +48,8 @@ export function getProgress(
 ): Promise<Progress> {
   return reading(ctx, async (scope) => {
     const { today } = scope;
-    if (on === undefined || on === today) return progressNow(scope, await loadGoal(scope, goalId));
+    if (on === undefined || on === today)
+      return progressNow(scope, await loadGoal(scope, goalId, { today }));
     const loaded = await loadGoal(scope, goalId, { isWhole: true });
     if (on > today)
       throw new DomainError("INVALID_DATE_RANGE", { details: { on: ["day_too_late"] } });
