@@ -1,11 +1,12 @@
 /** The oracle for milestones and targets: one look at every day from the start on. */
 import type { LocalDate } from "@/domain/local-date";
 import type { DayTotal, GoalHistory, Projection, Standpoint } from "@/domain/patterns/pattern";
-import type { SettingsByPattern } from "@/domain/settings";
+import type { PatternName, SettingsByPattern } from "@/domain/settings";
+import type { Terms } from "@/domain/terms";
 import type { OracleAnswer } from "./answer";
 import { eachDay, plusDays } from "./dates";
 import { termsInForce } from "./demands";
-import { startOf } from "./periods";
+import { isDeclaredBy, startOf } from "./periods";
 import { ceiling, fromMillionths, millionths, nearest, percentWithin } from "./rational";
 
 interface Way {
@@ -15,9 +16,17 @@ interface Way {
   isLatest: boolean;
 }
 
+const ways = new WeakMap<Terms, Way>();
+
 function wayOn(history: GoalHistory, day: LocalDate): Way {
-  const { settings } = termsInForce(history.terms, day);
-  if (history.pattern === "milestone") {
+  const terms = termsInForce(history.terms, day);
+  const known = ways.get(terms) ?? readWay(history.pattern, terms);
+  ways.set(terms, known);
+  return known;
+}
+
+function readWay(pattern: PatternName, { settings }: Terms): Way {
+  if (pattern === "milestone") {
     const { start, total, by } = settings as SettingsByPattern["milestone"];
     return { start: millionths(start), end: millionths(total), by: by ?? null, isLatest: false };
   }
@@ -80,7 +89,7 @@ export function answerCourse(history: GoalHistory, at: Standpoint): OracleAnswer
   const way = wayOn(history, at.on);
   const position = positionOf(way, history.days);
   const reached = reachedOn(history, since, at.on);
-  const isDeclared = history.declaredCompletedOn !== null && history.declaredCompletedOn <= at.on;
+  const isDeclared = isDeclaredBy(history, at);
   return {
     reachedOn: reached,
     progress: {

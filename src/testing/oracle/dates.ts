@@ -3,19 +3,23 @@ import { Temporal } from "temporal-polyfill";
 import type { LocalDate } from "@/domain/local-date";
 import type { PeriodUnit } from "@/domain/schedule";
 
-const nextByDay = new Map<LocalDate, LocalDate>();
-const weekdayByDay = new Map<LocalDate, number>();
+/** Every day of these years in order, counted by Temporal one by one. */
+const calendar: LocalDate[] = [];
+const placeByDay = new Map<LocalDate, number>();
+const weekdays: number[] = [];
+for (let day = Temporal.PlainDate.from("2008-01-01"); day.year < 2036; day = day.add({ days: 1 })) {
+  placeByDay.set(day.toString(), calendar.length);
+  calendar.push(day.toString());
+  weekdays.push(day.dayOfWeek);
+}
 
 export function plusDays(day: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  const known = calendar[(placeByDay.get(day) ?? Number.NaN) + days];
+  return known ?? Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
 export function nextDay(day: LocalDate): LocalDate {
-  const known = nextByDay.get(day);
-  if (known !== undefined) return known;
-  const next = plusDays(day, 1);
-  nextByDay.set(day, next);
-  return next;
+  return plusDays(day, 1);
 }
 
 export function dayBefore(day: LocalDate): LocalDate {
@@ -24,11 +28,7 @@ export function dayBefore(day: LocalDate): LocalDate {
 
 /** ISO weekday, 1 Monday … 7 Sunday. */
 export function weekday(day: LocalDate): number {
-  const known = weekdayByDay.get(day);
-  if (known !== undefined) return known;
-  const found = Temporal.PlainDate.from(day).dayOfWeek;
-  weekdayByDay.set(day, found);
-  return found;
+  return weekdays[placeByDay.get(day) ?? -1] ?? Temporal.PlainDate.from(day).dayOfWeek;
 }
 
 /** Every day from the first to the last, both included; none when `last` lies earlier. */

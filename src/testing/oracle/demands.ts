@@ -7,6 +7,8 @@ import type { Terms } from "@/domain/terms";
 import { millionths } from "./rational";
 
 export interface Demands {
+  /** First day of the terms they come from; `null`: the beginning of time. */
+  termsFrom: LocalDate | null;
   unit: PeriodUnit;
   weekStart: number;
   isLimit: boolean;
@@ -24,6 +26,8 @@ export interface Demands {
   length: number | null;
 }
 
+type Asked = Omit<Demands, "termsFrom">;
+
 /** The terms in force on a day. */
 export function termsInForce(terms: readonly Terms[], day: LocalDate): Terms {
   const inForce = terms.filter((one) => one.from === null || one.from <= day).at(-1);
@@ -31,15 +35,26 @@ export function termsInForce(terms: readonly Terms[], day: LocalDate): Terms {
   return inForce;
 }
 
-export function demandsOf(pattern: PatternName, { settings, weekStart }: Terms): Demands {
-  if (pattern === "limit") return ofLimit(settings as SettingsByPattern["limit"], weekStart);
-  if (pattern === "streak") return ofStreak(settings as SettingsByPattern["streak"], weekStart);
+const demandsByTerms = new WeakMap<Terms, Demands>();
+
+export function demandsOf(pattern: PatternName, terms: Terms): Demands {
+  const known = demandsByTerms.get(terms) ?? readDemands(pattern, terms);
+  demandsByTerms.set(terms, known);
+  return known;
+}
+
+function readDemands(pattern: PatternName, terms: Terms): Demands {
+  const { settings, weekStart, from: termsFrom } = terms;
+  if (pattern === "limit")
+    return { termsFrom, ...ofLimit(settings as SettingsByPattern["limit"], weekStart) };
+  if (pattern === "streak")
+    return { termsFrom, ...ofStreak(settings as SettingsByPattern["streak"], weekStart) };
   if (pattern === "recurring")
-    return ofRecurring(settings as SettingsByPattern["recurring"], weekStart);
+    return { termsFrom, ...ofRecurring(settings as SettingsByPattern["recurring"], weekStart) };
   throw new Error(`${pattern} has no periods`);
 }
 
-function ofLimit(settings: SettingsByPattern["limit"], weekStart: number): Demands {
+function ofLimit(settings: SettingsByPattern["limit"], weekStart: number): Asked {
   const max = millionths(settings.max);
   return {
     unit: settings.period,
@@ -56,7 +71,7 @@ function ofLimit(settings: SettingsByPattern["limit"], weekStart: number): Deman
   };
 }
 
-function ofStreak(settings: SettingsByPattern["streak"], weekStart: number): Demands {
+function ofStreak(settings: SettingsByPattern["streak"], weekStart: number): Asked {
   return {
     unit: settings.period,
     weekStart,
@@ -72,7 +87,7 @@ function ofStreak(settings: SettingsByPattern["streak"], weekStart: number): Dem
   };
 }
 
-function ofRecurring(settings: SettingsByPattern["recurring"], weekStart: number): Demands {
+function ofRecurring(settings: SettingsByPattern["recurring"], weekStart: number): Asked {
   const amount = millionths(settings.amount);
   const tops = { atLeast: null, exactly: amount, between: millionths(settings.max ?? 0) };
   return {

@@ -1,9 +1,9 @@
 /** The oracle: progress worked out the slow way, straight from the rules, to hold the engine against. */
 
-import type { GoalHistory, PeriodProgress, Standpoint } from "@/domain/patterns/pattern";
+import type { GoalHistory, Standpoint } from "@/domain/patterns/pattern";
 import type { OracleAnswer } from "./answer";
 import { answerCourse } from "./course";
-import { answerPeriodic, periodsOf } from "./periodic";
+import { answerPeriodic, periodsOf, type ToldPeriod } from "./periodic";
 
 const hasCourse = ({ pattern }: GoalHistory) => pattern === "milestone" || pattern === "target";
 
@@ -14,7 +14,7 @@ export function answer(history: GoalHistory, at: Standpoint): OracleAnswer {
 }
 
 /** Every period of the goal with its verdict, up to the one that holds `at.on`. */
-export function periodsTo(history: GoalHistory, at: Standpoint): PeriodProgress[] {
+export function periodsTo(history: GoalHistory, at: Standpoint): ToldPeriod[] {
   return hasCourse(history) ? [] : periodsOf(knownOn(history, at), at);
 }
 

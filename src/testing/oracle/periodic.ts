@@ -12,7 +12,7 @@ import type { OracleAnswer } from "./answer";
 import { dayBefore, eachDay } from "./dates";
 import { demandsOf, termsInForce } from "./demands";
 import { isWithinAllowance, judge, type Logged, loggedIn } from "./judging";
-import { type OraclePeriod, periodsUpTo, startOf } from "./periods";
+import { isDeclaredBy, type OraclePeriod, periodsUpTo, startOf } from "./periods";
 import { fromMillionths, nearest, percentWithin } from "./rational";
 
 interface Judged {
@@ -148,7 +148,7 @@ export function answerPeriodic(history: GoalHistory, at: Standpoint): OracleAnsw
   const missed = closed.filter((one) => one.verdict === "missed").length;
   const streak = streakOf(history, judged, at);
   const reached = reachedOn(history, judged, at);
-  const isDeclared = history.declaredCompletedOn !== null && history.declaredCompletedOn <= at.on;
+  const isDeclared = isDeclaredBy(history, at);
   const isEnded = history.endsOn !== null && history.endsOn < at.on;
   const isDone = isDeclared || isEnded || reached !== null;
   return {
@@ -176,9 +176,22 @@ function sumOf(days: readonly DayTotal[], judged: readonly Judged[]): bigint {
   return counted.reduce((sum, total) => sum + total.sum, 0n);
 }
 
+/** A period with its verdict and the first day of the terms that judged it. */
+export type ToldPeriod = PeriodProgress & { termsFrom: LocalDate };
+
 /** Every period up to the one that holds `at.on`, with its verdict. */
-export function periodsOf(history: GoalHistory, at: Standpoint): PeriodProgress[] {
-  return judgeAll(history, startOf(history), at).map(shown);
+export function periodsOf(history: GoalHistory, at: Standpoint): ToldPeriod[] {
+  const since = startOf(history);
+  return judgeAll(history, since, at).map((judged) => ({
+    ...shown(judged),
+    termsFrom: judged.period.demands.termsFrom ?? since,
+  }));
+}
+
+/** The period that holds today, judged as it stands. */
+export function judgedOn(history: GoalHistory, today: LocalDate): Judged | undefined {
+  const judged = judgeAll(history, startOf(history), { on: today, today });
+  return judged.find(({ period }) => period.start <= today && today <= period.end);
 }
 
 function shown({ period, logged, verdict }: Judged) {

@@ -1,6 +1,6 @@
 /** Lays out a goal's periods for the oracle, day by day from before its beginning. */
 import type { LocalDate } from "@/domain/local-date";
-import type { GoalHistory } from "@/domain/patterns/pattern";
+import type { GoalHistory, Standpoint } from "@/domain/patterns/pattern";
 import { dayBefore, firstDayOf, isFirstDay, lastDayOf, minDay, nextDay } from "./dates";
 import { type Demands, demandsOf, termsInForce } from "./demands";
 
@@ -17,6 +17,12 @@ export interface OraclePeriod {
 export function startOf(history: GoalHistory): LocalDate {
   if (history.pattern === "limit") return history.startsOn;
   return minDay(history.startsOn, ...history.days.map((total) => total.day));
+}
+
+/** The person's own word holds from its day on; today, also when a change of zone put that day ahead. */
+export function isDeclaredBy({ declaredCompletedOn }: GoalHistory, at: Standpoint): boolean {
+  if (declaredCompletedOn === null) return false;
+  return at.on >= at.today || declaredCompletedOn <= at.on;
 }
 
 /**
@@ -68,3 +74,12 @@ function haveSamePeriods(a: Demands, b: Demands): boolean {
 
 const isChangedOn = (history: GoalHistory, day: LocalDate) =>
   history.terms.some(({ from }) => from === day);
+
+/** The period that holds a day of a goal that began by then; `null` after its end. */
+export function holdingPeriod(
+  history: GoalHistory,
+  since: LocalDate,
+  day: LocalDate,
+): OraclePeriod | null {
+  return periodsUpTo(history, since, day).find(({ end }) => day <= end) ?? null;
+}
