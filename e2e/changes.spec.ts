@@ -45,6 +45,29 @@ test("a goal rests while it is paused, and is due again when resumed", async ({ 
   await expect(page.getByRole("region", { name: "Due today" })).toContainText("0 of 8 glasses");
 });
 
+test("an amount counts as it reads, in any digits, and its message takes it back", async ({
+  page,
+}) => {
+  await signUp(page, newPerson("Noor"));
+  await startTemplate(page, "Drink 8 glasses of water daily");
+  const field = /^Amount in/;
+  await logAmount(page, { button: "Other amount", field, amount: "1,5" });
+  await expect(tile(page, "glasses today")).toHaveText("1.5 / 8");
+  await logAmount(page, { button: "Other amount", field, amount: "٢٫٢٥" });
+  await expect(tile(page, "glasses today")).toHaveText("3.75 / 8");
+  await logAmount(page, { button: "Other amount", field, amount: "２" });
+  await expect(tile(page, "glasses today")).toHaveText("5.75 / 8");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(tile(page, "glasses today")).toHaveText("3.75 / 8");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(tile(page, "glasses today")).toHaveText("5.75 / 8");
+  await choose(page, "Pause");
+  await page.getByRole("dialog").getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByText("Paused. Days off do not break anything.")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Paused. Days off do not break anything.")).toBeHidden();
+});
+
 test("two pages edit one goal: what one side changed is kept, and of the rest the person chooses", async ({
   page,
   expected,

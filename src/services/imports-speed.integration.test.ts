@@ -15,7 +15,7 @@ afterAll(() => town.close());
 
 describe("a hundred thousand rows", () => {
   it("are taken over as one batch while its progress can be asked", {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const ada = await town.addPerson();
     const lines = ["date,goal,value,note"];

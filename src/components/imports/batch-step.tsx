@@ -8,6 +8,7 @@ import type { CommittedImport, ImportProgress } from "../../domain/import/reques
 import { SettingsSection } from "../settings/settings-section";
 import classes from "./imports.module.css";
 import { RollBackButton } from "./roll-back-button";
+import { useProfileFields } from "./use-import-words";
 
 export function BatchProgress({ status, of }: { status: ImportProgress | null; of: number }) {
   const t = useTranslations("imports.batch");
@@ -30,10 +31,15 @@ interface BatchDoneProps {
 export function BatchDone({ committed, removed, onRolledBack }: BatchDoneProps) {
   const t = useTranslations("imports.batch");
   const title = useTranslations("imports")("title");
+  const profile = useTranslations("imports.profile");
+  const fields = useProfileFields();
   return (
     <SettingsSection title={title}>
       <Alert color={removed === null ? "green" : "gray"} variant="light" role="status">
         {removed === null ? t("done", committed.counts) : t("rolledBack", { removed })}
+        {removed === null && committed.profileFields.length > 0 && (
+          <p>{profile("taken", { fields: fields(committed.profileFields) })}</p>
+        )}
       </Alert>
       {removed === null && (
         <div className={classes.buttons}>

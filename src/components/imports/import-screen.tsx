@@ -78,15 +78,18 @@ export function ImportScreen() {
         )}
         {found !== undefined && commit.data === undefined && (
           <PreviewStep
+            key={found.previewId}
             preview={found}
             isImporting={commit.isPending}
-            onImport={() => commit.mutate(found.previewId)}
+            onImport={(choice) => commit.mutate({ previewId: found.previewId, ...choice })}
           />
         )}
         {commit.data !== undefined && (
           <BatchDone committed={commit.data} removed={removed} onRolledBack={setRemoved} />
         )}
-        <PastImports exceptId={commit.data?.importId ?? null} />
+        <PastImports
+          exceptId={commit.isPending || commit.data ? (commit.variables?.previewId ?? null) : null}
+        />
       </div>
     </PageColumns>
   );

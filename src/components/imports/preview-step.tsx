@@ -1,27 +1,28 @@
 /** The dry run: what would be added, and the outcome of every row with its reason. */
 "use client";
 
-import { Badge, Button, Table } from "@mantine/core";
+import { Badge, Button, Checkbox, Table } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ImportRow } from "../../domain/import/history";
-import type { ImportPreview } from "../../domain/import/requests";
+import type { FoundProfile, ImportPreview } from "../../domain/import/requests";
 import { useTRPCClient } from "../../trpc/client";
 import { SettingsSection } from "../settings/settings-section";
 import classes from "./imports.module.css";
-import { useRowReason } from "./use-import-words";
+import { useProfileFields, useRowReason } from "./use-import-words";
 
 interface PreviewStepProps {
   preview: ImportPreview;
   isImporting: boolean;
-  onImport: () => void;
+  onImport: (choice: { withProfile?: boolean }) => void;
 }
 
 export function PreviewStep({ preview, isImporting, onImport }: PreviewStepProps) {
   const t = useTranslations("imports.preview");
   const formats = useTranslations("imports.formats");
-  const { counts, goals } = preview;
+  const { counts, goals, profile } = preview;
+  const [isTaken, setTaken] = useState(profile?.isFresh ?? false);
   return (
     <SettingsSection title={t("title")}>
       <div>
@@ -40,17 +41,38 @@ export function PreviewStep({ preview, isImporting, onImport }: PreviewStepProps
           </li>
         ))}
       </ul>
+      {profile && <ProfileChoice profile={profile} isTaken={isTaken} onChange={setTaken} />}
       <div className={classes.buttons}>
         <Button
-          onClick={onImport}
+          onClick={() => onImport(profile ? { withProfile: isTaken } : {})}
           loading={isImporting}
-          disabled={counts.activities === 0 && counts.goals === 0}
+          disabled={counts.activities === 0 && counts.goals === 0 && !isTaken}
         >
           {t("import", { count: counts.activities })}
         </Button>
       </div>
       <RowTable key={preview.previewId} preview={preview} />
     </SettingsSection>
+  );
+}
+
+interface ProfileChoiceProps {
+  profile: FoundProfile;
+  isTaken: boolean;
+  onChange: (isTaken: boolean) => void;
+}
+
+/** Whether the file's profile comes along, and what of it differs. */
+function ProfileChoice({ profile, isTaken, onChange }: ProfileChoiceProps) {
+  const t = useTranslations("imports.profile");
+  const fields = useProfileFields()(profile.fields);
+  return (
+    <Checkbox
+      label={t("take")}
+      description={t(profile.isFresh ? "fresh" : "other", { fields })}
+      checked={isTaken}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
   );
 }
 

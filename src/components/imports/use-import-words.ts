@@ -1,7 +1,8 @@
 /** Codes of imports as sentences: why a row was adapted or left out, and where a file is damaged. */
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
+import type { ProfileField } from "../../domain/import/imported-profile";
 import { en } from "../../messages/en";
 import { errorShape, useErrorText } from "../../messages/error-text";
 
@@ -15,6 +16,13 @@ const isDamage = (code: string): code is DamageKey => Object.hasOwn(en.imports.d
 export function useRowReason(): (code: string) => string {
   const t = useTranslations("imports.reasons");
   return (code) => t(isReason(code) ? code : "other");
+}
+
+/** A function from fields of a profile to their names in a list. */
+export function useProfileFields(): (fields: readonly ProfileField[]) => string {
+  const t = useTranslations("imports.profile.fields");
+  const format = useFormatter();
+  return (fields) => format.list(fields.map((field) => t(field)));
 }
 
 /** A function from an error to its sentence; of a damaged file it says where. */

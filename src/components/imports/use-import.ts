@@ -5,9 +5,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { ImportFormat } from "../../domain/import/history";
 import type { Mapping } from "../../domain/import/mapping";
+import type { CommitImport, ListedImport } from "../../domain/import/requests";
 import { useTRPC, useTRPCClient } from "../../trpc/client";
 
 const ASK_MILLISECONDS = 700;
+const LIST_MILLISECONDS = 3000;
 
 /** What the person chose for the dry run. */
 export interface ImportChoice {
@@ -29,12 +31,13 @@ export function useImport() {
     },
   });
   const commit = useMutation({
-    mutationFn: (previewId: string) => client.imports.commit.mutate({ previewId }),
+    mutationFn: (input: CommitImport) => client.imports.commit.mutate(input),
     onSettled: () => queryClient.invalidateQueries(),
   });
+  const importId = commit.variables?.previewId ?? "";
   const status = useQuery({
-    queryKey: ["import-progress", commit.variables],
-    queryFn: () => client.imports.status.mutate({ importId: commit.variables ?? "" }),
+    queryKey: ["import-progress", importId],
+    queryFn: () => client.imports.status.mutate({ importId }),
     enabled: commit.isPending,
     refetchInterval: ASK_MILLISECONDS,
   });
@@ -51,11 +54,28 @@ export function useRollBack() {
   });
 }
 
-/** The batches of the past. */
+/** Goes on with a batch that was cut off. */
+export function useContinue() {
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (previewId: string) => client.imports.commit.mutate({ previewId }),
+    onSettled: () => queryClient.invalidateQueries(),
+  });
+}
+
+/** The batches of the past; asked again while one of them is in work. */
 export function usePastImports() {
   const trpc = useTRPC();
-  return useQuery(trpc.imports.list.queryOptions());
+  const options = trpc.imports.list.queryOptions();
+  return useQuery({
+    ...options,
+    refetchInterval: ({ state: { data } }) => (data?.some(isInWork) ? LIST_MILLISECONDS : false),
+  });
 }
+
+/** Whether a batch is being written or taken back just now. */
+export const isInWork = ({ state }: ListedImport) => state === "running" || state === "rollingBack";
 
 /** Sends the file as the body; a refusal is thrown in the shape of the procedures' errors. */
 async function upload(file: File): Promise<string> {
