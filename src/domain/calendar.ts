@@ -89,6 +89,15 @@ export function clockInstant(date: LocalDate, time: string, timeZone: string): s
   return instantOf(zoned.epochMilliseconds);
 }
 
+/**
+ * The instant of an hour on a person's civil day: one before the day start comes on the next date.
+ * @returns ISO 8601 UTC with milliseconds
+ */
+export function eveningOf(day: LocalDate, hour: number, rule: DayRule): string {
+  const date = hour < rule.dayStartHour ? addDays(day, 1) : day;
+  return clockInstant(date, `${String(hour).padStart(2, "0")}:00`, rule.timeZone);
+}
+
 /** The latest civil date anywhere on Earth at an instant (UTC+14). */
 export function latestDateOnEarth(instant: string): LocalDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO("+14:00").toPlainDate().toString();
@@ -148,8 +157,9 @@ function daysLeftOut(timeZone: string): LocalDate[] {
   const known = leftOutByZone.get(timeZone);
   if (known) return known;
   const days: LocalDate[] = [];
-  let at: Temporal.ZonedDateTime | null =
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
+  let at: Temporal.ZonedDateTime | null = hasCrossedTheDateLine(timeZone)
+    ? Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone)
+    : null;
   const end = Temporal.Instant.from("2060-01-01T00:00Z");
   while (at && Temporal.Instant.compare(at.toInstant(), end) < 0) {
     const before = at.subtract({ nanoseconds: 1 }).toPlainDate();
@@ -164,4 +174,16 @@ function daysLeftOut(timeZone: string): LocalDate[] {
   }
   leftOutByZone.set(timeZone, days);
   return days;
+}
+
+const DATE_LINE_NANOSECONDS = 20 * 3600 * 1e9;
+
+/** Whether a zone's clocks ever moved by about a day, seen from year to year: to find out is cheap. */
+function hasCrossedTheDateLine(timeZone: string): boolean {
+  const offsets = Array.from({ length: 91 }, (_, year) =>
+    Temporal.Instant.fromEpochMilliseconds(Date.UTC(1970 + year, 0, 1)),
+  ).map((instant) => instant.toZonedDateTimeISO(timeZone).offsetNanoseconds);
+  return offsets.some(
+    (offset, year) => Math.abs(offset - (offsets[year - 1] ?? offset)) >= DATE_LINE_NANOSECONDS,
+  );
 }
