@@ -1,5 +1,5 @@
 /** The ledger's logs: taken, changed, removed and brought back as the services do it. */
-import { civilDayThen } from "@/domain/calendar";
+import { civilDayThen, latestDateOnEarth } from "@/domain/calendar";
 import { completedValue } from "@/domain/completed-log";
 import { dailyTotals } from "@/domain/day-total";
 import { AppError } from "@/domain/errors";
@@ -12,10 +12,12 @@ import { type KeptLog, type Ledger, type Moment, toHistory } from "./ledger";
 const RESTORABLE_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
 type Of<Name extends Deed["do"]> = Extract<Deed, { do: Name }>;
 
+const days = ({ now, today }: Moment) => ({ today, latestDate: latestDateOnEarth(now) });
+
 export function log(ledger: Ledger, moment: Moment, deed: Of<"log">): number | null {
   const loaded = ledger.load(deed.goal, { isWhole: true });
   const day = deed.day ?? moment.today;
-  checkActivity(loaded.stored, { kind: deed.kind, value: deed.value, day }, moment);
+  checkActivity(loaded.stored, { kind: deed.kind, value: deed.value, day }, days(moment));
   const value =
     deed.kind === "completed" ? completedValue(toHistory(loaded, moment), day) : deed.value;
   const activityId = String(ledger.books.logs.length).padStart(4, "0");
@@ -35,7 +37,7 @@ export function edit(ledger: Ledger, moment: Moment, deed: Of<"edit">): number |
   const isSameLog = kind === before.kind && day === before.day;
   const hasOwnValue = kind === "progress" || kind === "partial";
   const given = deed.patch.value ?? (hasOwnValue ? before.value : null);
-  checkActivityShape(stored, { kind, value: given, day }, moment);
+  checkActivityShape(stored, { kind, value: given, day }, days(moment));
   const isWorkedOut = kind === "completed" && !isSameLog;
   const kept = kind === "completed" ? before.value : given;
   const value = isWorkedOut ? lackingWithout(ledger, moment, stored, before, day) : kept;
@@ -88,9 +90,9 @@ function count(
   moment: Moment,
   index: number,
   before: StoredGoal,
-  days: readonly string[],
+  touched: readonly string[],
 ): void {
-  const after = ledger.recount(index, [...new Set(days)], moment);
+  const after = ledger.recount(index, [...new Set(touched)], moment);
   const isReopened = before.reachedOn !== null && after.reachedOn === null;
   if (!isReopened || after.pattern !== "streak") return;
   const logs = ledger.books.logs.filter(({ goalId }) => goalId === after.goalId);

@@ -1,12 +1,6 @@
 /** The domain at work without a database: the same calls in the same order as the services make them. */
 import type { Activity } from "@/domain/activity";
-import {
-  civilDay,
-  type DayRuleChange,
-  daysNeverLived,
-  instantOf,
-  latestDateOnEarth,
-} from "@/domain/calendar";
+import { civilDay, type DayRuleChange, daysNeverLived } from "@/domain/calendar";
 import type { Checkpoint } from "@/domain/checkpoint";
 import { dailyTotals } from "@/domain/day-total";
 import { AppError, DomainError } from "@/domain/errors";
@@ -41,7 +35,6 @@ export interface Books {
 export interface Moment {
   now: string;
   today: LocalDate;
-  latestDate: LocalDate;
   neverDays: ReadonlySet<LocalDate>;
 }
 
@@ -64,11 +57,11 @@ export class Ledger {
     private readonly work: Work,
   ) {}
 
-  /** Does what the person asks at an instant; what is refused leaves everything as it was. */
-  carryOut(deed: Deed, at: number): Outcome {
+  /** Does what the person asks at a moment; what is refused leaves everything as it was. */
+  carryOut(deed: Deed, moment: Moment): Outcome {
     const before = this.books;
     try {
-      return { ok: true, value: this.work(this, this.momentAt(at), deed) };
+      return { ok: true, value: this.work(this, moment, deed) };
     } catch (error) {
       if (!(error instanceof DomainError || error instanceof AppError)) throw error;
       this.books = before;
@@ -83,14 +76,9 @@ export class Ledger {
   }
 
   momentAt(at: number): Moment {
-    const now = instantOf(at);
+    const now = new Date(at).toISOString();
     const today = civilDay(now, this.rule());
-    return {
-      now,
-      today,
-      latestDate: latestDateOnEarth(now),
-      neverDays: this.neverDays(now, today),
-    };
+    return { now, today, neverDays: this.neverDays(now, today) };
   }
 
   /**

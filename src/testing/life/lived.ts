@@ -57,7 +57,7 @@ function* lookedAt(
   yield ["today", before.today, witness.today()];
   const touched = deed === null ? null : goalOf(witness, deed);
   if (deed !== null) {
-    yield ["outcome", ledger.carryOut(deed, witness.now), witness.tell(deed)];
+    yield ["outcome", ledger.carryOut(deed, before), witness.tell(deed)];
   }
   const moment = deed?.do === "profile" ? ledger.momentAt(witness.now) : before;
   const indexes = witness.memory.goals.map((_, index) => index);

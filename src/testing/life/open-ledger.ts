@@ -1,5 +1,4 @@
 /** Opens a ledger for somebody who has done nothing yet, and says which deed is whose work. */
-import { instantOf } from "@/domain/calendar";
 import type { Deed } from "./deeds";
 import { Ledger, type Moment } from "./ledger";
 import * as goals from "./ledger-goals";
@@ -7,7 +6,7 @@ import * as logs from "./ledger-logs";
 
 /** A ledger of a person who signed up at an instant, in a zone, with days that begin at midnight. */
 export function openLedger(timeZone: string, at: number): Ledger {
-  const changes = [{ timeZone, dayStartHour: 0, changedAt: instantOf(at) }];
+  const changes = [{ timeZone, dayStartHour: 0, changedAt: new Date(at).toISOString() }];
   return new Ledger({ weekStart: 1, changes, goals: [], logs: [] }, work);
 }
 

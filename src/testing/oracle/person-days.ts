@@ -41,8 +41,17 @@ export function latestDayOnEarth(at: number): LocalDate {
   return new Date(at + 14 * 3600 * SECOND).toISOString().slice(0, 10);
 }
 
-/** The days that somebody saw begin by one rule from one instant to another. */
+const seenByRule = new WeakMap<DayRule, Map<string, Set<LocalDate>>>();
+
+/** The days that somebody saw by one rule from one instant to another. */
 function daysSeen(rule: DayRule, from: number, until: number): Set<LocalDate> {
+  const known = seenByRule.get(rule) ?? new Map<string, Set<LocalDate>>();
+  const seen = known.get(`${from} ${until}`) ?? lookAtDays(rule, from, until);
+  seenByRule.set(rule, known.set(`${from} ${until}`, seen));
+  return seen;
+}
+
+function lookAtDays(rule: DayRule, from: number, until: number): Set<LocalDate> {
   const seen = new Set(eachDay(dayAt(from, rule), dayAt(until, rule)));
   const years = [from, until].map((at) => new Date(at).getUTCFullYear());
   for (const year of new Set(years)) {

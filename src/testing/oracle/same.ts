@@ -1,6 +1,8 @@
 /** Whether two values say the same, whatever the order of their fields; a field left out is not there. */
+import { isDeepStrictEqual } from "node:util";
+
 export function isSame(a: unknown, b: unknown): boolean {
-  return plain(a) === plain(b);
+  return isDeepStrictEqual(a, b) || plain(a) === plain(b);
 }
 
 function plain(value: unknown): string {

@@ -113,8 +113,9 @@ export function historyTold(
   return { goalId, pattern, startsOn, endsOn, terms, pauses, days, neverDays, declaredCompletedOn };
 }
 
-/** First day on which progress reaches the end, with logs for days to come. */
+/** First day on which progress reaches the end, with logs for days to come; some patterns have no end. */
 export function reachedBy(history: GoalHistory, today: LocalDate): OracleAnswer["reachedOn"] {
+  if (history.pattern === "recurring" || history.pattern === "limit") return null;
   const last = history.days.at(-1)?.day ?? today;
   return answer(history, { on: last > today ? last : today, today }).reachedOn;
 }

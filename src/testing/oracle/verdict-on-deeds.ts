@@ -170,7 +170,7 @@ function editLog(witness: Witness, { log: number, patch }: Of<"edit">): number |
   holdLog(witness.goal(before.goal), { kind, value: asked, day }, witness.latestDay());
   const isMoved = kind !== before.kind || day !== before.day;
   const worth = () =>
-    isMoved ? lackingOn(witness.history(before.goal, before), day) : before.value;
+    isMoved ? lackingOn(witness.historyWithout(before.goal, before), day) : before.value;
   const value = kind === "completed" ? worth() : asked;
   keepLog(witness, number, { ...before, kind, day, value });
   return value;

@@ -25,9 +25,9 @@ export interface Memory {
   logs: readonly ToldLog[];
 }
 
-/** When a goal was reached, as long as nothing it follows from has changed. */
-interface Reached extends Pick<Memory, "logs" | "rules"> {
-  on: LocalDate | null;
+interface Following extends Pick<Memory, "logs" | "rules"> {
+  history: GoalHistory;
+  reachedOn: LocalDate | null;
   today: LocalDate;
 }
 
@@ -48,7 +48,7 @@ export class Witness {
   }
 
   private readonly born: number;
-  private readonly reached = new WeakMap<ToldGoal, Reached>();
+  private readonly known = new WeakMap<ToldGoal, Following>();
 
   /** Says what becomes of a deed, and remembers it unless it is refused. */
   tell(deed: Deed): Outcome {
@@ -103,21 +103,32 @@ export class Witness {
     return this.memory.logs.filter(({ goal }) => goal === index);
   }
 
-  /** The goal's history, as if some log were not there. */
-  history(index: number, without: ToldLog | null = null): GoalHistory {
-    const logs = this.logsOf(index).filter((log) => log !== without);
+  /** The goal's history up to now. */
+  history(index: number): GoalHistory {
+    return this.follows(index).history;
+  }
+
+  /** The goal's history as if a log were not there. */
+  historyWithout(index: number, left: ToldLog): GoalHistory {
+    const logs = this.logsOf(index).filter((log) => log !== left);
     return historyTold(this.goal(index), totalsOf(logs), this.neverDays());
   }
 
   reachedOn(index: number): LocalDate | null {
+    return this.follows(index).reachedOn;
+  }
+
+  /** What follows for a goal, worked out once as long as nothing it follows from has changed. */
+  private follows(index: number): Following {
     const goal = this.goal(index);
     const today = this.today();
     const { logs, rules } = this.memory;
-    const known = this.reached.get(goal);
-    if (known?.today === today && known.logs === logs && known.rules === rules) return known.on;
-    const on = reachedBy(this.history(index), today);
-    this.reached.set(goal, { on, today, logs, rules });
-    return on;
+    const known = this.known.get(goal);
+    if (known?.today === today && known.logs === logs && known.rules === rules) return known;
+    const history = historyTold(goal, totalsOf(this.logsOf(index)), this.neverDays());
+    const found = { history, reachedOn: reachedBy(history, today), today, logs, rules };
+    this.known.set(goal, found);
+    return found;
   }
 
   stand(index: number): Stand {
