@@ -6,6 +6,7 @@ import { addDays } from "../domain/local-date";
 import { give, take } from "../testing/import-files";
 import { openTown, type Person, TODAY, type Town } from "../testing/people";
 import { logActivity } from "./activities";
+import { archiveGoal, removeGoal } from "./goal-states";
 import { createGoal } from "./goals";
 import { getImportProgress, listImports, rollbackImport } from "./import-batches";
 import { commitImport, previewImport } from "./imports";
@@ -19,7 +20,7 @@ afterAll(() => town.close());
 
 const LATER = "2026-03-11T12:01:00.000Z";
 
-/** Rows on four goals, `perDay` a day and goal. */
+/** Rows on four goals, five a day and goal. */
 function table(rows: number): string {
   const lines = ["date,goal,value"];
   for (let row = 0; row < rows; row++) {
@@ -97,6 +98,17 @@ describe("commitImport", () => {
     expect(await verifyProgress(ada)).toEqual([]);
     expect(await rollbackImport(ada, { importId: previewId })).toEqual({ removed: 10_000 });
     expect(await countOf(ada)).toEqual({ logs: 0, goals: 0 });
+  });
+
+  it("makes a goal again that the person removed while it stood still", async () => {
+    const { ada, previewId } = await cutOff(10_000);
+    const [removed] = await town.owner`select id from goals where user_id = ${ada.userId}
+      order by id limit 1`;
+    await archiveGoal(ada, { goalId: removed?.id });
+    await removeGoal(ada, { goalId: removed?.id });
+    await commitImport(ada, { previewId });
+    expect(await countOf(ada)).toEqual({ logs: 10_000, goals: 4 });
+    expect(await verifyProgress(ada)).toEqual([]);
   });
 
   it("is answered while another carries the same batch out", async () => {

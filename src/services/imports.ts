@@ -2,7 +2,7 @@
 import { v7 } from "uuid";
 import { deleteFile, readFile } from "../db/queries/import-files";
 import { readSurroundings } from "../db/queries/import-surroundings";
-import { insertPlannedGoal } from "../db/queries/imported-goals";
+import { goalsStillThere, insertPlannedGoal } from "../db/queries/imported-goals";
 import {
   changeImport,
   claimImport,
@@ -259,9 +259,9 @@ async function makeGoals(
       const kept = await keptIn(scope, owned);
       const surroundings = await surroundingsOf(scope, bare, kept);
       const plan = planImport({ goals: bare, rows: [] }, surroundings);
-      const isMade = ({ source }: PlannedGoal) => source.clientKey in kept.goalsByKey;
+      const goalsByKey = await goalsStillThere(scope.tx, kept);
+      const isMade = ({ source }: PlannedGoal) => source.clientKey in goalsByKey;
       const lacking = plan.goals.filter((goal) => goal.existing === null && !isMade(goal));
-      const goalsByKey = { ...kept.goalsByKey };
       for (const planned of lacking.slice(0, GOALS_A_PIECE)) {
         goalsByKey[planned.source.clientKey] = await addGoal(scope, planned);
       }

@@ -3,7 +3,18 @@ import { v7 } from "uuid";
 import { type PlannedGoal, storedGoalOf } from "../../domain/import/planned-goal";
 import { latestTerms } from "../../domain/standing";
 import type { Transaction } from "../transaction";
+import { allGoalIds } from "./goal-pages";
 import { insertGoal, replacePauses, replaceTerms } from "./goals";
+import type { KeptImport } from "./imports";
+
+/** Key → goal of those that a batch made and that are still there. */
+export async function goalsStillThere(
+  tx: Transaction,
+  { userId, goalsByKey }: Pick<KeptImport, "userId" | "goalsByKey">,
+): Promise<Record<string, string>> {
+  const there = new Set(await allGoalIds(tx, { userId }));
+  return Object.fromEntries(Object.entries(goalsByKey).filter(([, goalId]) => there.has(goalId)));
+}
 
 /** Adds a goal; answers its id. */
 export async function insertPlannedGoal(
