@@ -44,12 +44,22 @@ describe("readEnv", () => {
     ]);
   });
 
+  it("asks whom mails come from as soon as they go out", () => {
+    const key = { ...required, RESEND_API_KEY: "re_123" };
+    expect(() => readEnv(key)).toThrow("MAIL_FROM");
+    expect(() => readEnv({ ...key, MAIL_FROM: "Cairn" })).toThrow("MAIL_FROM");
+    const from = "Cairn <cairn@cairn.example>";
+    expect(readEnv({ ...key, MAIL_FROM: from })).toMatchObject({ MAIL_FROM: from, hasMail: true });
+    expect(readEnv(required)).toMatchObject({ hasMail: false });
+  });
+
   it("names each wrong setting and repeats no value", () => {
     const wrong = {
       DATABASE_URL: "mysql://hidden",
       BETTER_AUTH_SECRET: "short",
       RATE_LIMIT_FACTOR: "-1",
       TRUSTED_PROXIES: "nginx",
+      RESEND_WEBHOOK_SECRET: "hidden",
     };
     for (const name of Object.keys(wrong)) expect(() => readEnv(wrong)).toThrow(name);
     expect(() => readEnv(wrong)).not.toThrow(/hidden|nginx/);

@@ -46,6 +46,20 @@ const schema = z
       .enum(["0", "1"])
       .default("0")
       .transform((value) => value === "1"),
+    /** Key of the mail provider; without it mails are kept and can be read on the operations page. */
+    RESEND_API_KEY: z.string().min(1).optional(),
+    /** Checks what the mail provider tells about bounces and complaints. */
+    RESEND_WEBHOOK_SECRET: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/=]+$/, "must look like whsec_<base64>")
+      .optional(),
+    /** Where the mail provider is; another one than Resend's own is for tests. */
+    RESEND_BASE_URL: webUrl.optional(),
+    /** Whom mails come from, such as `Cairn <cairn@cairn.example>`. */
+    MAIL_FROM: z
+      .string()
+      .regex(/^([^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, "must be an address")
+      .optional(),
     /** Address the server listens on. */
     HOST: z.string().default("127.0.0.1"),
     /** Set by the launcher when the embedded job engine is at INNGEST_BASE_URL. */
@@ -61,10 +75,16 @@ const schema = z
       message: "turns signatures off: only without DATABASE_URL and with HOST on loopback",
     },
   )
+  .refine(({ RESEND_API_KEY, MAIL_FROM }) => !RESEND_API_KEY || MAIL_FROM, {
+    path: ["MAIL_FROM"],
+    message: "is needed with RESEND_API_KEY",
+  })
   .transform(({ CAIRN_EMBEDDED, APP_URL, ...rest }) => ({
     ...rest,
     APP_URL: new URL(APP_URL ?? `http://localhost:${rest.PORT}`).origin,
     isEmbedded: CAIRN_EMBEDDED === "1",
+    /** Whether mails go out; addresses are verified then. */
+    hasMail: rest.RESEND_API_KEY !== undefined,
     /** Whether there is somebody to send events to. */
     hasJobs:
       rest.INNGEST_DEV ||

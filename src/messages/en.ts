@@ -7,6 +7,7 @@ import goal from "./en/goal.json";
 import goals from "./en/goals.json";
 import imports from "./en/imports.json";
 import landing from "./en/landing.json";
+import mails from "./en/mails.json";
 import reasons from "./en/reasons.json";
 import settings from "./en/settings.json";
 import templates from "./en/templates.json";
@@ -21,6 +22,7 @@ export const en = {
   goals,
   imports,
   landing,
+  mails,
   reasons,
   settings,
   templates,
