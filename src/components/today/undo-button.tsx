@@ -3,14 +3,18 @@
 
 import { Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import { useTranslations } from "use-intl";
 
-export function UndoButton({ onUndo }: { onUndo: () => void }) {
-  const t = useTranslations("common");
+interface UndoButtonProps {
+  /** Given, since messages are drawn outside of what gives the screens their texts. */
+  label: string;
+  onUndo: () => void;
+}
+
+export function UndoButton({ label, onUndo }: UndoButtonProps) {
   useHotkeys([["mod+Z", onUndo]]);
   return (
     <Button variant="default" size="sm" aria-keyshortcuts="Control+Z Meta+Z" onClick={onUndo}>
-      {t("undo")}
+      {label}
     </Button>
   );
 }

@@ -34,7 +34,7 @@ export function useTell(): (sentence: string, telling?: Telling) => void {
         message: (
           <span className={classes.line}>
             <span>{sentence}</span>
-            {onUndo && <UndoButton onUndo={undo} />}
+            {onUndo && <UndoButton label={t("undo")} onUndo={undo} />}
           </span>
         ),
       });
