@@ -41,7 +41,7 @@ const count = z.int().min(0);
 const amountText = z.string().regex(/^-?\d+$/);
 
 /** A fold as stored in JSON: amounts as texts of whole millionths. */
-export const checkpointSchema = z.strictObject({
+const foldSchema = z.strictObject({
   nextDay: z.string(),
   since: z.string().nullable(),
   unit: periodUnitSchema.nullable(),
@@ -54,9 +54,20 @@ export const checkpointSchema = z.strictObject({
   reachedOn: z.string().nullable(),
   skipDays: z.array(z.string()),
 });
-export type Checkpoint = z.infer<typeof checkpointSchema>;
+export type Checkpoint = z.infer<typeof foldSchema>;
 
-export function toCheckpoint(state: FoldState): Checkpoint {
+/**
+ * What is kept: the checkpoint that changes go on from, which leaves days open that people still
+ * add to, and `recent`, all that is closed, which leaves little to those who only read.
+ */
+export const checkpointSchema = foldSchema.extend({ recent: foldSchema });
+export type KeptCheckpoint = z.infer<typeof checkpointSchema>;
+
+export function toCheckpoint(settled: FoldState, recent: FoldState): KeptCheckpoint {
+  return { ...inTexts(settled), recent: inTexts(recent) };
+}
+
+function inTexts(state: FoldState): Checkpoint {
   return {
     ...state,
     sum: String(state.sum),
@@ -65,10 +76,18 @@ export function toCheckpoint(state: FoldState): Checkpoint {
   };
 }
 
-export function fromCheckpoint(checkpoint: Checkpoint): FoldState {
+export function fromCheckpoint({
+  recent: _recent,
+  ...fold
+}: Checkpoint & Partial<KeptCheckpoint>): FoldState {
   return {
-    ...checkpoint,
-    sum: BigInt(checkpoint.sum),
-    latest: checkpoint.latest === null ? null : BigInt(checkpoint.latest),
+    ...fold,
+    sum: BigInt(fold.sum),
+    latest: fold.latest === null ? null : BigInt(fold.latest),
   };
+}
+
+/** The checkpoint to read from on `today`: the latest, but for one that has closed this day. */
+export function checkpointToRead(kept: KeptCheckpoint, today: LocalDate): Checkpoint | null {
+  return [kept.recent, kept].find(({ nextDay }) => nextDay <= today) ?? null;
 }

@@ -5,8 +5,9 @@ import { plusDays } from "@/testing/oracle/dates";
 import { type RandomGoal, randomGoal } from "@/testing/oracle/random-history";
 import { millionths } from "@/testing/oracle/rational";
 import { runs } from "@/testing/runs";
-import type { Checkpoint } from "./checkpoint";
+import { type Checkpoint, checkpointToRead } from "./checkpoint";
 import { type CountedActivity, dailyTotals } from "./day-total";
+import { FIRST_DATE } from "./local-date";
 import type { GoalHistory, Standpoint } from "./patterns/pattern";
 import { evaluate } from "./progress";
 
@@ -160,6 +161,39 @@ describe("progress", () => {
     },
     minutes,
   );
+
+  test(
+    "read on any day from what was kept is as from scratch",
+    () => {
+      const waits = fc.integer({ min: -12, max: 40 });
+      fc.assert(
+        fc.property(randomGoal, waits, ({ history, at: { today } }, wait) => {
+          const kept = evaluate(history, { on: today, today }).checkpoint;
+          const later = plusDays(today, wait);
+          const from = checkpointToRead(kept, later);
+          const days = history.days.filter(({ day }) => day >= (from?.nextDay ?? ""));
+          const at = { on: later, today: later };
+          const { progress, reachedOn } = evaluate({ ...history, days }, at, from);
+          expect({ progress, reachedOn }).toEqual(stand(history, at));
+        }),
+        { numRuns },
+      );
+    },
+    minutes,
+  );
+
+  test("leaves to read only what is still open", () => {
+    fc.assert(
+      fc.property(randomGoal, ({ history, at: { today } }) => {
+        const { checkpoint, progress } = evaluate(history, { on: today, today });
+        fc.pre(history.endsOn === null);
+        const firstOpen = progress.streak === null ? today : (progress.period?.start ?? today);
+        const isFirst = firstOpen <= progress.since;
+        expect(checkpoint.recent.nextDay).toBe(isFirst ? FIRST_DATE : firstOpen);
+      }),
+      { numRuns },
+    );
+  });
 });
 
 /** Goals without a top: more can only help. */

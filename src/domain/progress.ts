@@ -5,6 +5,7 @@ import {
   emptyFold,
   type FoldState,
   fromCheckpoint,
+  type KeptCheckpoint,
   toCheckpoint,
 } from "./checkpoint";
 import { courseOn, currentOf, foldDays } from "./course-fold";
@@ -30,7 +31,7 @@ export interface Evaluation {
   progress: Progress;
   /** First day on which progress reached the end; `null` for recurring and limit goals. */
   reachedOn: LocalDate | null;
-  checkpoint: Checkpoint;
+  checkpoint: KeptCheckpoint;
 }
 
 /** Days behind today that a checkpoint leaves unfolded, so that a log for last week stays cheap. */
@@ -38,7 +39,7 @@ const OPEN_DAYS = 7;
 
 /**
  * Works out how a goal stands.
- * @param checkpoint an earlier evaluation's; then `history.days` needs only days from its `nextDay` on,
+ * @param checkpoint an earlier evaluation's, or its `recent`; then `history.days` needs only days from its `nextDay` on,
  *   and nothing before that day may have changed. Without it the history must be whole.
  * @example 8 glasses a day, 5 logged today, 12 days met before // percent 62.5, streak.current 12
  */
@@ -117,10 +118,12 @@ function ofPeriods(
   const settledBefore = addDays(at.today, -OPEN_DAYS);
   let state = start;
   let settled = start;
+  let recent = start;
   let last: PeriodOutcome | null = null;
   for (const step of foldPeriods(history, since, start, at)) {
     state = step.state;
     last = step.outcome;
+    if (step.outcome.isClosed) recent = state;
     if (step.outcome.isClosed && state.nextDay <= settledBefore) settled = state;
   }
   const current = last !== null && last.facts.period.end >= at.on ? last : null;
@@ -138,7 +141,7 @@ function ofPeriods(
       projection: null,
     },
     reachedOn: state.reachedOn,
-    checkpoint: toCheckpoint(settled),
+    checkpoint: toCheckpoint(settled, recent),
   };
 }
 
@@ -185,14 +188,16 @@ function ofCourse(
   start: FoldState,
   at: Standpoint,
 ): Evaluation {
-  const settledThrough = addDays(at.today, -OPEN_DAYS - 1);
-  const canSettle =
-    start.nextDay <= settledThrough && settledThrough < at.on && since <= settledThrough;
-  const settled = canSettle ? foldDays(history, since, start, settledThrough) : start;
+  const closed = (from: FoldState, through: LocalDate) =>
+    from.nextDay <= through && through < at.on && since <= through
+      ? foldDays(history, since, from, through)
+      : from;
+  const settled = closed(start, addDays(at.today, -OPEN_DAYS - 1));
+  const recent = closed(settled, addDays(at.today, -1));
   const state = foldDays(
     history,
     since,
-    settled,
+    recent,
     at.on < at.today ? at.on : lastLogged(history, at.on),
   );
   const course = courseOn(history, at.on);
@@ -215,7 +220,7 @@ function ofCourse(
       projection: project(course, current, since, at.on, state.reachedOn),
     },
     reachedOn: state.reachedOn,
-    checkpoint: toCheckpoint(settled),
+    checkpoint: toCheckpoint(settled, recent),
   };
 }
 

@@ -64,9 +64,9 @@ export async function startTemplate(ctx: ServiceContext, input: StartTemplate): 
 /** One page of the person's goals with their progress; archived ones only when asked for. */
 export function listGoals(ctx: ServiceContext, list: GoalList): Promise<Page<GoalWithProgress>> {
   return reading(ctx, async (scope) => {
-    const { userId } = scope;
-    const page = await pageOfGoalIds(scope.tx, { userId }, list, scope.today);
-    const loaded = await loadGoals(scope.tx, { userId, goalIds: page.items });
+    const { tx, userId, today } = scope;
+    const page = await pageOfGoalIds(tx, { userId }, list, today);
+    const loaded = await loadGoals(tx, { userId, goalIds: page.items }, { today });
     return { items: loaded.map((goal) => viewOf(scope, goal)), nextCursor: page.nextCursor };
   });
 }
@@ -79,5 +79,7 @@ export function getGoal(
   ctx: ServiceContext,
   { goalId }: { goalId: string },
 ): Promise<GoalWithProgress> {
-  return reading(ctx, async (scope) => viewOf(scope, await loadGoal(scope, goalId)));
+  return reading(ctx, async (scope) => {
+    return viewOf(scope, await loadGoal(scope, goalId, { today: scope.today }));
+  });
 }

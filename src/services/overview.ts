@@ -70,7 +70,8 @@ function totalsBy<Key>(
 async function bestStreaks(scope: Scope): Promise<Overview["bestStreaks"]> {
   const { tx, userId, today } = scope;
   const goalIds = await currentGoalIds(tx, { userId }, today);
-  const goals = (await loadGoals(tx, { userId, goalIds })).map((loaded) => viewOf(scope, loaded));
+  const loaded = await loadGoals(tx, { userId, goalIds }, { today });
+  const goals = loaded.map((goal) => viewOf(scope, goal));
   return goals
     .flatMap(({ goalId, title, progress }) =>
       progress.streak === null ? [] : [{ goalId, title, ...progress.streak }],

@@ -38,18 +38,21 @@ describe("verifyProgress", () => {
     expect(await verifyProgress(ada)).toEqual([]);
   });
 
-  it("notices a completion that was never reached, and a checkpoint that counts a run too many", async () => {
+  it("notices a completion that was never reached, and checkpoints that count a run too many", async () => {
     const { ada, goalId } = await oneLog("2026-01-05");
     const ruin = (column: string, value: string | null) =>
       town.owner`update progress set ${town.owner({ [column]: value })} where goal_id = ${goalId}`;
     await ruin("reached_on", "2026-02-01");
     expect(await verifyProgress(ada)).toContainEqual({ goalId, what: "reachedOn" });
     await ruin("reached_on", null);
-    const spoil = (run: number) => town.owner`
-      update progress set checkpoint = jsonb_set(checkpoint, '{longest}', ${run}) where goal_id = ${goalId}`;
-    await spoil(77);
-    expect(await verifyProgress(ada)).toEqual([{ goalId, what: "progress" }]);
-    await spoil(0);
+    const spoil = (path: string, run: number) => town.owner`
+      update progress set checkpoint = jsonb_set(checkpoint, ${path}, ${run}) where goal_id = ${goalId}`;
+    for (const path of ["{longest}", "{recent,longest}"]) {
+      await spoil(path, 77);
+      expect(await verifyProgress(ada)).toEqual([{ goalId, what: "progress" }]);
+      await spoil(path, 0);
+      expect(await verifyProgress(ada)).toEqual([]);
+    }
   });
 });
 

@@ -67,21 +67,23 @@ export async function verifyProgress(ctx: ServiceContext): Promise<Discrepancy[]
 }
 
 async function verifyGoals(scope: Scope, goalIds: readonly string[]): Promise<Discrepancy[]> {
-  const { tx, userId } = scope;
-  const kept = await loadGoals(tx, { userId, goalIds });
+  const { tx, userId, today } = scope;
+  const changed = await loadGoals(tx, { userId, goalIds });
+  const read = await loadGoals(tx, { userId, goalIds }, { today });
   const whole = await loadGoals(tx, { userId, goalIds }, { isWhole: true });
   const found: Discrepancy[] = [];
   for (const [index, loaded] of whole.entries()) {
     const { goalId } = loaded.stored;
     const days = dailyTotals(await countedActivities(tx, { userId, goalId }));
-    found.push(...compare(scope, kept[index] ?? loaded, loaded, days));
+    const kept = [changed, read].map((goals) => goals[index] ?? loaded);
+    found.push(...compare(scope, kept, loaded, days));
   }
   return found;
 }
 
 function compare(
   scope: Scope,
-  kept: LoadedGoal,
+  kept: readonly LoadedGoal[],
   whole: LoadedGoal,
   days: DayTotal[],
 ): Discrepancy[] {
@@ -89,10 +91,11 @@ function compare(
   const fresh = { ...whole, days };
   const on = laterOf(days.at(-1)?.day ?? scope.today, scope.today);
   const evaluated = evaluate(toHistory(scope, fresh), { on, today: scope.today });
+  const standing = textOf(progressNow(scope, fresh));
   const isSame: Record<Discrepancy["what"], boolean> = {
     days: textOf(whole.days) === textOf(days),
     reachedOn: evaluated.reachedOn === reachedOn,
-    progress: textOf(progressNow(scope, kept)) === textOf(progressNow(scope, fresh)),
+    progress: kept.every((goal) => textOf(progressNow(scope, goal)) === standing),
   };
   return (["days", "reachedOn", "progress"] as const)
     .filter((what) => !isSame[what])

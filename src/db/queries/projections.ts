@@ -1,7 +1,7 @@
 /** Daily totals and stored progress: what is worked out from activities and kept beside them. */
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { toDecimalText } from "../../domain/amount";
-import type { Checkpoint } from "../../domain/checkpoint";
+import type { KeptCheckpoint } from "../../domain/checkpoint";
 import type { LocalDate } from "../../domain/local-date";
 import type { DayTotal } from "../../domain/patterns/pattern";
 import { dailyTotals, progress } from "../schema";
@@ -41,7 +41,7 @@ export async function saveDayTotals(
 export interface KeptProgress {
   reachedOn: LocalDate | null;
   since: LocalDate;
-  checkpoint: Checkpoint;
+  checkpoint: KeptCheckpoint;
   /** First closed day that a change touched; `null` when it touched none. */
   staleFrom: LocalDate | null;
 }

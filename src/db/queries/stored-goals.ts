@@ -1,10 +1,10 @@
 /** Goals with all that their progress follows from, read in a fixed number of queries. */
-import { and, asc, eq, getTableColumns, gte, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { toAmount } from "../../domain/amount";
-import { type Checkpoint, checkpointSchema } from "../../domain/checkpoint";
+import { type Checkpoint, checkpointSchema, checkpointToRead } from "../../domain/checkpoint";
 import type { Pause } from "../../domain/goal";
-import { FIRST_DATE } from "../../domain/local-date";
+import { FIRST_DATE, type LocalDate } from "../../domain/local-date";
 import type { DayTotal } from "../../domain/patterns/pattern";
 import type { StoredGoal } from "../../domain/standing";
 import type { Terms } from "../../domain/terms";
@@ -25,6 +25,8 @@ export interface LoadOptions {
   isWhole?: boolean;
   /** Hold the goals until the transaction ends. */
   isLocking?: boolean;
+  /** The day it is, where nothing is changed: then only the days are read that this one leaves open. */
+  today?: LocalDate;
 }
 
 /** The person's own goals among `goalIds`, in the order of `goalIds`. */
@@ -48,7 +50,7 @@ export function loadPeoplesGoals(
 async function load(
   tx: Transaction,
   key: Key,
-  { isWhole = false, isLocking = false }: LoadOptions,
+  { isWhole = false, isLocking = false, today }: LoadOptions,
 ): Promise<LoadedGoal[]> {
   const { goalIds } = key;
   if (goalIds.length === 0) return [];
@@ -58,19 +60,25 @@ async function load(
     readPauses(tx, key),
   ]);
   const checkpoints = new Map(
-    rows.map((row) => [row.goal.id, checkpointSchema.nullable().parse(row.checkpoint)]),
+    rows.map((row) => [row.goal.id, isWhole ? null : checkpointOf(row.checkpoint, today)]),
   );
-  const days = isWhole ? readAllDays(tx, key) : readOpenDays(tx, key, checkpoints);
-  const daysByGoal = grouped(await days, toDayTotal);
+  const days = await readDays(tx, key, checkpoints);
   const byId = new Map(rows.map((row) => [row.goal.id, row]));
   return goalIds.flatMap((goalId) => {
     const row = byId.get(goalId);
     if (!row) return [];
-    const checkpoint = isWhole ? null : (checkpoints.get(goalId) ?? null);
     const stored = toStored(row, termsByGoal.get(goalId) ?? [], pausesByGoal.get(goalId) ?? []);
-    return [{ stored, days: daysByGoal.get(goalId) ?? [], checkpoint }];
+    return [{ stored, days: days.get(goalId) ?? [], checkpoint: checkpoints.get(goalId) ?? null }];
   });
 }
+
+/** The checkpoint to go on from; one of an unknown form, as an older Cairn kept it, is none. */
+function checkpointOf(json: unknown, today: LocalDate | undefined): Checkpoint | null {
+  const kept = keptSchema.parse(json);
+  return kept === null || today === undefined ? kept : checkpointToRead(kept, today);
+}
+
+const keptSchema = checkpointSchema.nullable().catch(null);
 
 /** `userId` is `null` where a job reads for many people. */
 type Key = { userId: string | null; goalIds: readonly string[] };
@@ -111,56 +119,55 @@ async function readPauses(tx: Transaction, key: Key): Promise<Map<string, Pause[
   return grouped(rows, (row) => ({ from: row.fromDay, until: row.untilDay, reason: row.reason }));
 }
 
-/** Every day that was logged on. */
-function readAllDays(tx: Transaction, key: Key): Promise<DayRow[]> {
-  return tx
-    .select(dayFields)
-    .from(dailyTotals)
-    .where(and(ownedBy(dailyTotals.userId, key), inArray(dailyTotals.goalId, [...key.goalIds])))
-    .orderBy(asc(dailyTotals.day));
-}
-
 /**
- * Days from each goal's checkpoint on. The first days come as values and the inner query is ordered,
- * so that Postgres looks into the index once a goal: row-level security keeps it from using what it
+ * The days of each goal from its checkpoint on, or all, as one text a goal: a row for every day costs
+ * several times as much to read. The first days come as values and the inner query is ordered, so
+ * that Postgres looks into the index once a goal: row-level security keeps it from using what it
  * would have to read out of the checkpoint itself, and it would read ten years to drop nearly all.
  */
-function readOpenDays(
+async function readDays(
   tx: Transaction,
   key: Key,
   checkpoints: ReadonlyMap<string, Checkpoint | null>,
-): Promise<DayRow[]> {
+): Promise<Map<string, DayTotal[]>> {
   const goalIds = [...checkpoints.keys()].join(",");
   const firstDays = [...checkpoints.values()].map((each) => each?.nextDay ?? FIRST_DATE).join(",");
   const wanted = sql`unnest(string_to_array(${goalIds}, ',')::uuid[],
     string_to_array(${firstDays}, ',')::date[]) as wanted(goal_id, first_day)`;
-  const open = tx
-    .select(dayFields)
+  const { goalId, day, sum, count, isCompleted, isSkipped, latest } = dailyTotals;
+  const days = tx
+    .select({
+      text: sql<string | null>`string_agg(
+        concat_ws(' ', ${day}, ${sum}, ${count}, ${isCompleted}, ${isSkipped}, ${latest}), ','
+        order by ${day})`.as("text"),
+    })
     .from(dailyTotals)
     .where(
       and(
         ownedBy(dailyTotals.userId, key),
-        eq(dailyTotals.goalId, sql`wanted.goal_id`),
-        gte(dailyTotals.day, sql`wanted.first_day`),
+        eq(goalId, sql`wanted.goal_id`),
+        gte(day, sql`wanted.first_day`),
       ),
     )
-    .orderBy(asc(dailyTotals.day))
-    .as("open");
-  const { goalId, day, sum, count, isCompleted, isSkipped, latest } = open;
-  return tx
-    .select({ goalId, day, sum, count, isCompleted, isSkipped, latest })
+    .as("days");
+  const rows = await tx
+    .select({ goalId: sql<string>`wanted.goal_id`, text: days.text })
     .from(wanted)
-    .innerJoinLateral(open, sql`true`)
-    .orderBy(asc(day));
+    .innerJoinLateral(days, sql`${days.text} is not null`);
+  return new Map(rows.map((row) => [row.goalId, (row.text ?? "").split(",").map(toDayTotal)]));
 }
 
-const { userId: _owner, ...dayFields } = getTableColumns(dailyTotals);
-type DayRow = Omit<typeof dailyTotals.$inferSelect, "userId">;
-
-function toDayTotal(row: DayRow): DayTotal {
-  const { day, count, isCompleted, isSkipped } = row;
-  const latest = row.latest === null ? null : toAmount(row.latest);
-  return { day, sum: toAmount(row.sum), count, isCompleted, isSkipped, latest };
+/** @example toDayTotal("2026-03-01 5.000000 2 f f 3.000000") // 5 logged in two goes, 3 of it last */
+function toDayTotal(text: string): DayTotal {
+  const [day = "", sum = "", count, isCompleted, isSkipped, latest] = text.split(" ");
+  return {
+    day,
+    sum: toAmount(sum),
+    count: Number(count),
+    isCompleted: isCompleted === "t",
+    isSkipped: isSkipped === "t",
+    latest: latest === undefined ? null : toAmount(latest),
+  };
 }
 
 function grouped<Row extends { goalId: string }, T>(
