@@ -7,9 +7,14 @@ import { inngestClient } from "../events/client";
 import { logger } from "../logger";
 import { checkStreakFunction } from "./functions/check-streak";
 import { closeDaysFunction } from "./functions/close-days";
+import { deliverNoticeFunction } from "./functions/deliver-notice";
 import { pruneSnapshotsFunction } from "./functions/prune-snapshots";
 import { relayOutboxFunction } from "./functions/relay-outbox";
+import { sendMailFunction } from "./functions/send-mail";
+import { sendRemindersFunction } from "./functions/send-reminders";
+import { warnStreaksFunction } from "./functions/warn-streaks";
 import { weeklyRollupFunction } from "./functions/weekly-rollup";
+import { weeklySummaryFunction } from "./functions/weekly-summary";
 import type { MakeFunction, Workshop } from "./job";
 
 export const SERVE_PATH = "/api/inngest";
@@ -17,9 +22,14 @@ export const SERVE_PATH = "/api/inngest";
 export const makeFunctions: readonly MakeFunction[] = [
   checkStreakFunction,
   closeDaysFunction,
+  deliverNoticeFunction,
   pruneSnapshotsFunction,
   relayOutboxFunction,
+  sendMailFunction,
+  sendRemindersFunction,
+  warnStreaksFunction,
   weeklyRollupFunction,
+  weeklySummaryFunction,
 ];
 
 /** Functions as the app runs them: on its database, by the machine's clock. */

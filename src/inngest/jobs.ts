@@ -1,14 +1,20 @@
 /** Jobs that an administrator can run now, or again for a past instant. */
 import type { JobName } from "../domain/operations";
 import type { JobContext } from "../services/context";
+import { warnStreaks } from "../services/evenings";
 import { relayEvents } from "../services/relay";
+import { sendReminders } from "../services/reminders";
 import { pruneOldSnapshots, rollWeeks } from "../services/rollups";
+import { sumUpWeeks } from "../services/weekly-summaries";
 import { closeDaysWork } from "./functions/close-days";
 import { runThrough, type WorkPage } from "./job";
 
 const works: Partial<Record<JobName, WorkPage>> = {
   "close-days": closeDaysWork,
+  "send-reminders": sendReminders,
+  "warn-streaks": warnStreaks,
   "weekly-rollup": rollWeeks,
+  "weekly-summary": sumUpWeeks,
   "prune-snapshots": pruneOldSnapshots,
   "relay-outbox": relayEvents,
 };

@@ -2,10 +2,12 @@
 import { and, asc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { DayRule } from "../../domain/calendar";
+import type { Reminder } from "../../domain/goal";
 import type { LocalDate } from "../../domain/local-date";
 import { goals, profiles, progress, sweeps } from "../schema";
 import type { Transaction } from "../transaction";
 import type { Owner } from "./owner";
+import { type LoadedGoal, type LoadOptions, loadPeoplesGoals } from "./stored-goals";
 
 export interface OwnGoal extends Owner {
   goalId: string;
@@ -17,8 +19,20 @@ export function dayRulesInUse(tx: Transaction): Promise<DayRule[]> {
   return tx.selectDistinct({ timeZone, dayStartHour }).from(profiles);
 }
 
+/** A day rule with an evening hour, as somebody lives by it. */
+export interface EveningRule extends DayRule {
+  eveningHour: number;
+}
+
+export function eveningRulesInUse(tx: Transaction): Promise<EveningRule[]> {
+  const { timeZone, dayStartHour, eveningHour } = profiles;
+  return tx.selectDistinct({ timeZone, dayStartHour, eveningHour }).from(profiles);
+}
+
 /** A day rule with a civil day, for a query that asks people by what day it is for them. */
 export interface RuleDay extends DayRule {
+  /** Only people with this evening hour; everybody if left out. */
+  eveningHour?: number;
   day: LocalDate;
 }
 
@@ -32,13 +46,15 @@ export async function peopleBehind(
   if (rules.length === 0) return [];
   const zones = JSON.stringify(rules);
   const wanted = sql`jsonb_to_recordset(${zones}::jsonb)
-    as wanted("timeZone" text, "dayStartHour" int, day date)`;
+    as wanted("timeZone" text, "dayStartHour" int, "eveningHour" int, day date)`;
   const rows = await tx
     .select({ userId: profiles.userId })
     .from(profiles)
     .innerJoin(
       wanted,
-      sql`wanted."timeZone" = ${profiles.timeZone} and wanted."dayStartHour" = ${profiles.dayStartHour}`,
+      sql`wanted."timeZone" = ${profiles.timeZone}
+        and wanted."dayStartHour" = ${profiles.dayStartHour}
+        and coalesce(wanted."eveningHour" = ${profiles.eveningHour}, true)`,
     )
     .where(
       and(
@@ -76,6 +92,70 @@ export function goalsNotOver(
       ),
     )
     .orderBy(asc(goals.userId), asc(goals.createdAt), asc(goals.id));
+}
+
+/** Goals of some people that were not over before a day, each person's oldest first. */
+export async function loadGoalsOfPeople(
+  tx: Transaction,
+  people: readonly { userId: string; from: LocalDate }[],
+  options: LoadOptions = {},
+): Promise<Map<string, LoadedGoal[]>> {
+  const owned = await goalsNotOver(tx, people);
+  const ids = owned.map(({ goalId }) => goalId);
+  const owners = new Map(owned.map(({ goalId, userId }) => [goalId, userId]));
+  const byPerson = new Map(people.map(({ userId }): [string, LoadedGoal[]] => [userId, []]));
+  for (const loaded of await loadPeoplesGoals(tx, ids, options)) {
+    byPerson.get(owners.get(loaded.stored.goalId) ?? "")?.push(loaded);
+  }
+  return byPerson;
+}
+
+/** Says that an evening or a Monday was looked after for some people. */
+export async function markLookedAfter(
+  tx: Transaction,
+  column: "warnedThrough" | "summarizedThrough",
+  people: readonly { userId: string; day: LocalDate }[],
+): Promise<void> {
+  if (people.length === 0) return;
+  const days = sql`jsonb_to_recordset(${JSON.stringify(people)}::jsonb)
+    as wanted("userId" uuid, day date)`;
+  await tx.execute(sql`
+    update profiles set ${sql.identifier(column === "warnedThrough" ? "warned_through" : "summarized_through")} = wanted.day
+    from ${days} where profiles.user_id = wanted."userId"`);
+}
+
+/** A goal that has reminders, with how its person's clock runs. */
+export interface GoalWithReminders extends OwnGoal, DayRule {
+  reminders: Reminder[];
+}
+
+/** Goals with reminders that are neither drafts nor put away, by id. */
+export function goalsWithReminders(
+  tx: Transaction,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<GoalWithReminders[]> {
+  const { timeZone, dayStartHour } = profiles;
+  return tx
+    .select({
+      userId: goals.userId,
+      goalId: goals.id,
+      reminders: goals.reminders,
+      timeZone,
+      dayStartHour,
+    })
+    .from(goals)
+    .innerJoin(profiles, eq(profiles.userId, goals.userId))
+    .where(
+      and(
+        sql`${goals.reminders} <> '[]'::jsonb`,
+        eq(goals.isDraft, false),
+        isNull(goals.archivedAt),
+        isNull(goals.declaredCompletedOn),
+        after === null ? undefined : gt(goals.id, after),
+      ),
+    )
+    .orderBy(asc(goals.id))
+    .limit(limit);
 }
 
 export interface ClosedThrough extends Owner {

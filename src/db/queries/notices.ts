@@ -23,6 +23,20 @@ export async function insertNotices(
     .returning();
 }
 
+/** Which reminders of some goals were told on days from one on, as `goal day minute`. */
+export async function remindersTold(
+  tx: Transaction,
+  goalIds: readonly string[],
+  from: LocalDate,
+): Promise<Set<string>> {
+  const { goalId, day, mark } = notices;
+  const rows = await tx
+    .select({ goalId, day, mark })
+    .from(notices)
+    .where(and(inArray(goalId, [...goalIds]), eq(notices.kind, "reminder"), gte(day, from)));
+  return new Set(rows.map((row) => `${row.goalId} ${row.day} ${row.mark}`));
+}
+
 /** Streak marks of a goal told in runs that began on a day or later, and so inside the run of that day. */
 export async function streakMarksTold(
   tx: Transaction,
