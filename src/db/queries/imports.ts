@@ -188,22 +188,29 @@ export async function deleteSomeOfBatch(
   { userId, importId, goalId }: OwnImport & { goalId: string },
   limit: number,
 ): Promise<LocalDate[]> {
-  const isBatch = and(
-    eq(activities.userId, userId),
-    eq(activities.goalId, goalId),
-    eq(activities.importId, importId),
-  );
-  const some = tx
-    .select({ id: activities.id })
+  const some = await tx
+    .select({ id: activities.id, day: activities.day })
     .from(activities)
-    .where(isBatch)
+    .where(
+      and(
+        eq(activities.userId, userId),
+        eq(activities.goalId, goalId),
+        eq(activities.importId, importId),
+      ),
+    )
     .orderBy(asc(activities.day), asc(activities.id))
     .limit(limit);
-  const rows = await tx
+  // Named one by one: of rows just written Postgres has no statistics and would look them up anew for each.
+  const ids = some.map(({ id }) => id).join(",");
+  await tx
     .delete(activities)
-    .where(and(isBatch, inArray(activities.id, some)))
-    .returning({ day: activities.day });
-  return rows.map((row) => row.day);
+    .where(
+      and(
+        eq(activities.userId, userId),
+        sql`${activities.id} = any(string_to_array(${ids}::text, ',')::uuid[])`,
+      ),
+    );
+  return some.map(({ day }) => day);
 }
 
 /** Those of the goals on which something is logged that does not come from this import. */
