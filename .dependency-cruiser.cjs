@@ -93,9 +93,9 @@ module.exports = {
     ),
     direction(
       "pages-go-through-trpc",
-      "^src/app/(?!api/)",
+      "^src/app/(?!(api|u|do)/)",
       "^src/((db|cache|email|push|files|events|services|inngest)/|trpc/(?!server\\.|client\\.|query-client\\.)|auth/(?!session\\.|client\\.))",
-      "Pages go through trpc/server and auth/session; only app/api may call services or inngest.",
+      "Pages go through trpc/server and auth/session; only plain routes may call services or inngest.",
     ),
     {
       name: "services-are-called-from-above",
@@ -110,10 +110,14 @@ module.exports = {
     },
     {
       name: "services-do-not-call-sideways",
-      comment: "What services share is progress, notices and context, or belongs on another floor.",
+      comment:
+        "What services share is progress, notices, due-notices and context, or belongs on another floor.",
       severity: "error",
       from: { path: "^src/services/", pathNot: `^src/services/(progress|context)\\.ts$|${tests}` },
-      to: { path: "^src/services/", pathNot: "^src/services/(progress|notices|context)\\.ts$" },
+      to: {
+        path: "^src/services/",
+        pathNot: "^src/services/(progress|notices|due-notices|context)\\.ts$",
+      },
     },
     {
       name: "job-engine-stands-apart",

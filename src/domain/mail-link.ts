@@ -2,10 +2,20 @@
 import { z } from "zod";
 import { type LocalDate, localDateSchema } from "./local-date";
 import { type NoticeKind, noticeKindSchema } from "./notification";
+import type { Settings } from "./settings";
 
 /** What one tap in a mail does to a goal: logs 1, skips the day, or pauses a week. */
 export const mailActions = ["log", "skip", "pause"] as const;
 export type MailAction = (typeof mailActions)[number];
+
+/** What one tap can do to a goal: only its person knows a reading, and only days can be skipped. */
+export function actionsOf(settings: Settings): MailAction[] {
+  const isReading = "reading" in settings && settings.reading === "latest";
+  const isDaily = ("bound" in settings || "length" in settings) && settings.period === "day";
+  return mailActions.filter((action) => {
+    return action === "log" ? !isReading : action === "pause" || isDaily;
+  });
+}
 
 const ACTION_DAYS = 7;
 export const PAUSE_DAYS = 7;

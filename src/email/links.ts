@@ -1,5 +1,6 @@
 /** Signed links: what a mail's link says, and that it was us who wrote it. */
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { v5 } from "uuid";
 import {
   type ActionLink,
   actionOfWords,
@@ -37,6 +38,11 @@ export function readActionLink(token: string, secret: string): ActionLink | null
 /** Names a token without telling it. */
 export function hashOfToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
+}
+
+/** The same key for the same token, so that what it does is done once. */
+export function clientKeyOfToken(token: string): string {
+  return v5(token, v5.URL);
 }
 
 /** Names an address without telling it: SHA-256 of it in lower case. */

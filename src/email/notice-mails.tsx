@@ -1,7 +1,7 @@
 /** Writes the mail of a notice, with its links. */
 import type { ReactElement } from "react";
 import type { LocalDate } from "../domain/local-date";
-import { expiryOf, mailActions } from "../domain/mail-link";
+import { expiryOf, type MailAction } from "../domain/mail-link";
 import type { NoticeFacts, NoticeKind } from "../domain/notification";
 import { signActionLink, signUnsubscribeLink } from "./links";
 import { type RenderedMail, rendered } from "./rendered";
@@ -24,6 +24,8 @@ export interface NoticeToMail {
   /** The person's civil day. */
   today: LocalDate;
   facts: NoticeFacts;
+  /** What one tap can do, by goal. */
+  actions: ReadonlyMap<string, readonly MailAction[]>;
 }
 
 /** Where links lead, and how they are signed. */
@@ -59,9 +61,9 @@ export async function renderNoticeMail(
 }
 
 function actionsFor(goalId: string, notice: NoticeToMail, { appUrl, secret, now }: LinkSettings) {
-  const { userId, today } = notice;
+  const { userId, today, actions } = notice;
   const expiresAt = expiryOf(now);
-  return mailActions.map((action) => {
+  return (actions.get(goalId) ?? []).map((action) => {
     const link = { userId, goalId, action, day: today, expiresAt };
     return { href: `${appUrl}/do/${signActionLink(link, secret)}`, text: t(`action.${action}`) };
   });

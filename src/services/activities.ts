@@ -10,7 +10,7 @@ import {
 } from "../db/queries/activities";
 import { pageOfActivities } from "../db/queries/activity-pages";
 import { type LoadedGoal, loadGoals } from "../db/queries/stored-goals";
-import type { Activity, LogActivity } from "../domain/activity";
+import type { Activity, ActivitySource, LogActivity } from "../domain/activity";
 import type { ActivityList } from "../domain/activity-list";
 import { completedValue } from "../domain/completed-log";
 import { checkDateRange } from "../domain/date-range";
@@ -37,8 +37,12 @@ const MANY_TIMEOUT_MILLISECONDS = 30_000;
  * @throws AppError `GOAL_NOT_FOUND`, `GOAL_ARCHIVED`, `GOAL_ALREADY_COMPLETED`
  * @throws DomainError `ACTIVITY_VALIDATION`, `INVALID_GOAL_PATTERN`
  */
-export function logActivity(ctx: ServiceContext, input: LogActivity): Promise<LoggedActivity> {
-  return changing(ctx, (scope) => logOne(scope, input), { isKeyed: true });
+export function logActivity(
+  ctx: ServiceContext,
+  input: LogActivity,
+  source: ActivitySource = "app",
+): Promise<LoggedActivity> {
+  return changing(ctx, (scope) => logOne(scope, input, source), { isKeyed: true });
 }
 
 /**
@@ -140,7 +144,11 @@ function daysByGoal(rows: readonly ActivityInsert[]): Map<string, LocalDate[]> {
   return new Map([...days].map(([goalId, set]) => [goalId, [...set]]));
 }
 
-async function logOne(scope: Scope, input: LogActivity): Promise<LoggedActivity> {
+async function logOne(
+  scope: Scope,
+  input: LogActivity,
+  source: ActivitySource,
+): Promise<LoggedActivity> {
   const { tx, userId, today } = scope;
   const { clientKey, goalId } = input;
   const loggedBefore = await activityByClientKey(tx, { userId, clientKey });
@@ -150,7 +158,8 @@ async function logOne(scope: Scope, input: LogActivity): Promise<LoggedActivity>
   const loaded = await loadGoal(scope, goalId, { isLocking: true, isWhole });
   const day = input.day ?? today;
   checkActivity(loaded.stored, { kind: input.kind, value: input.value ?? null, day }, scope);
-  const activity = await insertActivity(tx, rowOf(scope, input, day, loaded));
+  const row = { ...rowOf(scope, input, day, loaded), source };
+  const activity = await insertActivity(tx, row);
   if (!activity) throw new Error("a client key was used behind the profile's lock");
   const key = `${activity.activityId}/${activity.version}`;
   const data = { userId, goalId, before: standingBefore(scope, loaded) };
