@@ -1,9 +1,14 @@
 /** How many random cases the property tests try; the variable `ORACLE_RUNS` asks for more or fewer. */
 
 const { env } = import.meta as ImportMeta & { env: Record<string, string | undefined> };
-const asked = Number(env["ORACLE_RUNS"]);
 
 /** The number asked for, or else `usual`. */
 export function runs(usual: number): number {
+  return runsOf("ORACLE_RUNS", usual);
+}
+
+/** The number that a variable of the environment asks for, or else `usual`. */
+export function runsOf(variable: string, usual: number): number {
+  const asked = Number(env[variable]);
   return Number.isInteger(asked) && asked > 0 ? asked : usual;
 }
