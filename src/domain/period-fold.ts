@@ -19,9 +19,14 @@ export function closedThrough(at: Standpoint): LocalDate {
   return at.on < at.today ? at.on : addDays(at.today, -1);
 }
 
+/** Met periods in a row before a period; those of another unit do not count. */
+const runBefore = (state: FoldState, { unit }: GoalPeriod): number =>
+  state.unit === unit ? state.run : 0;
+
 /**
  * Judges the goal's periods from where the state stands to the one that holds `at.on`, each with
- * the state after it. Days before `state.nextDay` need not be in the history.
+ * the state after it. Days before `state.nextDay` need not be in the history. A log for tomorrow does
+ * not complete a streak over a today that still lacks something: it would end with today.
  */
 export function* foldPeriods(
   history: GoalHistory,
@@ -33,11 +38,15 @@ export function* foldPeriods(
   const closed = closedThrough(at);
   const cursor = state.since === null ? since : state.nextDay;
   let folded = state;
+  let isGapless = true;
   for (const period of goalPeriods(history, since, cursor, at.on)) {
     const facts = factsOf(history, period, days.through(period.end), folded);
     const isClosed = period.end <= closed;
     const outcome = { facts, isClosed, ...judge(facts, isClosed) };
-    folded = advanced(history, folded, outcome, { since, on: at.on });
+    const mayReach = isGapless && folded.reachedOn === null;
+    const reachedOn = mayReach ? reachedIn(history, facts, runBefore(folded, period), at.on) : null;
+    folded = advanced(folded, outcome, since, reachedOn);
+    isGapless &&= outcome.verdict !== "open" || judge(facts, true).verdict !== "missed";
     yield { outcome, state: folded };
   }
 }
@@ -68,14 +77,14 @@ function skipsUsed(state: FoldState, period: GoalPeriod, per: "week" | "month"):
 }
 
 function advanced(
-  history: GoalHistory,
   state: FoldState,
   outcome: PeriodOutcome,
-  { since, on }: { since: LocalDate; on: LocalDate },
+  since: LocalDate,
+  reachedOn: LocalDate | null,
 ): FoldState {
   const { period } = outcome.facts;
   const isNewUnit = state.unit !== period.unit;
-  const before = isNewUnit ? 0 : state.run;
+  const before = runBefore(state, period);
   const run = outcome.verdict === "met" ? before + 1 : outcome.verdict === "missed" ? 0 : before;
   const added = outcome.facts.days.reduce((sum, day) => sum + day.sum, 0n);
   return {
@@ -88,7 +97,7 @@ function advanced(
     met: state.met + (outcome.isClosed && outcome.verdict === "met" ? 1 : 0),
     missed: state.missed + (outcome.isClosed && outcome.verdict === "missed" ? 1 : 0),
     sum: state.sum + added,
-    reachedOn: state.reachedOn ?? reachedIn(history, outcome.facts, before, on),
+    reachedOn: state.reachedOn ?? reachedOn,
     skipDays: keptSkips(state, outcome),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { historyOf } from "@/testing/histories";
-import { progressOf } from "./progress";
+import { evaluate, progressOf } from "./progress";
 
 // November 2026: the 16th and the 23rd are Mondays, today is Sunday the 22nd.
 const today = "2026-11-22";
@@ -21,6 +21,19 @@ describe("progressOf a streak goal", () => {
     );
     expect(progress.percent).toBe(100);
     expect(progress.streak).toMatchObject({ current: 0, longest: 3 });
+  });
+
+  it("is not completed by tomorrow's log over a today that may still be missed", () => {
+    const logs: [string, number][] = [
+      ["2026-11-20", 1],
+      ["2026-11-21", 1],
+      ["2026-11-23", 1],
+    ];
+    const given = { pattern: "streak" as const, settings: read, startsOn: "2026-11-20" };
+    const tomorrow = { on: "2026-11-23", today };
+    expect(evaluate(historyOf({ ...given, logs }), tomorrow).reachedOn).toBeNull();
+    const whole = [...logs, [today, 1] as [string, number]];
+    expect(evaluate(historyOf({ ...given, logs: whole }), tomorrow).reachedOn).toBe(today);
   });
 
   it("allows no skips unless told so", () => {

@@ -101,6 +101,12 @@ function lengthOn(history: GoalHistory, { demands }: OraclePeriod, day: LocalDat
   return length;
 }
 
+/** An open period with days after it, in which the run would end if nothing more were logged. */
+function isGap(history: GoalHistory, { period, logged, verdict }: Judged): boolean {
+  if (verdict !== "open") return false;
+  return judge(history, period, logged, true, () => false) === "missed";
+}
+
 /** First day on which a streak goal's run is as long as that day's terms ask. */
 function reachedOn(
   history: GoalHistory,
@@ -110,6 +116,7 @@ function reachedOn(
   if (history.pattern !== "streak") return null;
   for (const [index, { period }] of judged.entries()) {
     const before = judged[index - 1];
+    if (before !== undefined && isGap(history, before)) return null;
     const run = before?.period.demands.unit === period.demands.unit ? before.run : 0;
     for (const day of eachDay(period.from, period.end)) {
       if (at.on < at.today && day > at.on) continue;
