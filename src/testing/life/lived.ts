@@ -27,7 +27,7 @@ export interface Difference {
 }
 
 /** How many steps lie between two looks at everything. */
-const WHOLE_LOOK = 9;
+const WHOLE_LOOK = 12;
 
 /** Lives the life; answers the first difference, or `null`. */
 export function firstDifference(life: Life): Difference | null {

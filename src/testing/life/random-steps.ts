@@ -214,7 +214,7 @@ const place = fc
 function settingsNear(day: LocalDate): fc.Arbitrary<Life["settings"]> {
   const by = fc.integer({ min: -3, max: 60 }).map((days) => plusDays(day, days));
   const some = (pattern: PatternName) =>
-    fc.array(randomSettings(pattern, by), { minLength: 2, maxLength: 3 });
+    fc.array(randomSettings(pattern, by), { minLength: 2, maxLength: 2 });
   return fc.record({
     recurring: some("recurring"),
     milestone: some("milestone"),

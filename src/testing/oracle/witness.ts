@@ -83,11 +83,11 @@ export class Witness {
     return dayAt(at, ruleAt(this.memory.rules, at));
   }
 
-  /** Days that never happened for the person, since a hundred days before the life began. */
+  /** Days that never happened for the person, since sixty days before the life began. */
   neverDays(): Set<LocalDate> {
     const [today, rules] = [this.today(), this.memory.rules];
     if (this.seen?.rules !== rules || this.seen.today !== today) {
-      const days = daysNeverSeen(rules, this.born - 100 * DAY, this.now);
+      const days = daysNeverSeen(rules, this.born - 60 * DAY, this.now);
       this.seen = { rules, today, days };
     }
     return this.seen.days;
