@@ -33,7 +33,7 @@ import { type JobContext, type JobScope, type Scope, scopeFor, working } from ".
 import { type Tidings, tellAll, tidingsOfDayEnd } from "./notices";
 import { toHistory } from "./progress";
 
-const PEOPLE_A_PAGE = 200;
+const PEOPLE_A_PAGE = 500;
 const JOB = "close-days";
 
 /** A person with the days that have ended for them and are not closed. */
