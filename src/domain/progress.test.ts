@@ -166,6 +166,13 @@ describe("progressOf a target goal", () => {
     expect(progressOf(at(77), now).percent).toBe(100);
   });
 
+  it("stays 100 once declared done, also when a flight west puts that day ahead", () => {
+    const given = { pattern: "target" as const, settings: weight, startsOn: "2026-11-01" };
+    const declared = { ...historyOf(given), declaredCompletedOn: "2026-11-23" };
+    expect(progressOf(declared, now).percent).toBe(100);
+    expect(progressOf(declared, { on: "2026-11-21", today }).percent).toBe(0);
+  });
+
   it("adds amounts when it reads sums", () => {
     const settings = { start: 1000, end: 400, by: "2026-12-31", reading: "sum", unit: "$" };
     const history = historyOf({

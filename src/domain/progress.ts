@@ -104,9 +104,11 @@ function untilNow(history: GoalHistory, at: Standpoint): GoalHistory {
   return { ...history, days: history.days.filter((total) => total.day <= at.on) };
 }
 
-function isDeclaredDone(history: GoalHistory, on: LocalDate): boolean {
-  const isEnded = history.endsOn !== null && history.endsOn < on;
-  return isEnded || (history.declaredCompletedOn !== null && history.declaredCompletedOn <= on);
+/** Today the person's own word holds also when a flight west has put its day ahead. */
+function isDeclaredDone({ endsOn, declaredCompletedOn }: GoalHistory, at: Standpoint): boolean {
+  const isEnded = endsOn !== null && endsOn < at.on;
+  const isSaid = declaredCompletedOn !== null;
+  return isEnded || (isSaid && (at.on >= at.today || declaredCompletedOn <= at.on));
 }
 
 function ofPeriods(
@@ -151,7 +153,7 @@ function percentOf(
   current: PeriodOutcome | null,
   at: Standpoint,
 ): number {
-  if (state.reachedOn !== null || isDeclaredDone(history, at.on)) return 100;
+  if (state.reachedOn !== null || isDeclaredDone(history, at)) return 100;
   if (current === null) return 0;
   const length = lengthOn(history, current.facts.period, at.on);
   if (length !== null) return Math.min(100, (100 * state.run) / length);
@@ -211,7 +213,7 @@ function ofCourse(
       percent: percentOfCourse(
         course,
         current,
-        state.reachedOn !== null || isDeclaredDone(history, at.on),
+        state.reachedOn !== null || isDeclaredDone(history, at),
       ),
       period: null,
       total: toNumber(current),
