@@ -18,12 +18,12 @@ interface NewAccount {
 }
 
 /** better-auth's hooks around a new row in `users`. */
-export function newAccountHooks(db: Database, settings: Pick<Env, "isEmbedded">) {
+export function newAccountHooks(db: Database, settings: Pick<Env, "isEmbedded" | "hasMail">) {
   return {
     user: {
       create: {
         before: async (account: Omit<NewAccount, "id">) => ({
-          data: checkedAccount(account, settings.isEmbedded),
+          data: checkedAccount(account, settings.isEmbedded && !settings.hasMail),
         }),
         after: async (account: NewAccount, context: { body?: unknown } | null) => {
           const timeZone = zoneIn(context?.body);
@@ -38,13 +38,13 @@ export function newAccountHooks(db: Database, settings: Pick<Env, "isEmbedded">)
 }
 
 /** In the embedded default nobody can send mail, so addresses count as verified. */
-function checkedAccount(account: Omit<NewAccount, "id">, isEmbedded: boolean) {
+function checkedAccount(account: Omit<NewAccount, "id">, isVerified: boolean) {
   const name = nameSchema.safeParse(account.name);
   if (!name.success) throw refusal("INVALID_NAME", "A name has 1 to 100 characters.");
   if (account.email.length > MAX_EMAIL_LENGTH) {
     throw refusal("INVALID_EMAIL", "The e-mail address is too long.");
   }
-  return { ...account, name: name.data, image: null, emailVerified: isEmbedded, role: "person" };
+  return { ...account, name: name.data, image: null, emailVerified: isVerified, role: "person" };
 }
 
 function refusal(code: string, message: string): APIError {

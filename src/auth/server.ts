@@ -6,17 +6,20 @@ import { type Database, database } from "../db/client";
 import * as schema from "../db/schema";
 import { type Env, env } from "../env";
 import { logger } from "../logger";
+import { accountMails } from "./account-mails";
 import { ADDRESS_HEADER } from "./client-address";
 import { newAccountHooks } from "./new-accounts";
 import { ownOrigins } from "./own-origins";
 import { sessionHooks } from "./session-hooks";
 
+const HOUR_SECONDS = 60 * 60;
 const DAY_SECONDS = 24 * 60 * 60;
 
 export type Auth = ReturnType<typeof createAuth>;
 
 /** Builds the authenticator over a database. */
 export function createAuth(db: Database, settings: Env) {
+  const mails = accountMails(db, settings);
   return betterAuth({
     appName: "Cairn",
     baseURL: settings.APP_URL,
@@ -24,12 +27,28 @@ export function createAuth(db: Database, settings: Env) {
     trustedOrigins: ownOrigins(settings),
     telemetry: { enabled: false },
     database: drizzleAdapter(db, { provider: "pg", schema: tables, transaction: true }),
-    user: { additionalFields: { role: { type: "string", input: false, defaultValue: "person" } } },
+    user: {
+      additionalFields: { role: { type: "string", input: false, defaultValue: "person" } },
+      changeEmail: { enabled: true, updateEmailWithoutVerification: !settings.hasMail },
+    },
     emailAndPassword: {
       enabled: true,
       minPasswordLength: 12,
       maxPasswordLength: 128,
-      autoSignIn: settings.isEmbedded,
+      autoSignIn: settings.isEmbedded && !settings.hasMail,
+      // Where no mail goes out nobody could verify an address.
+      requireEmailVerification: settings.hasMail,
+      resetPasswordTokenExpiresIn: HOUR_SECONDS,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: mails.resetPassword,
+      onPasswordReset: mails.passwordChanged,
+    },
+    emailVerification: {
+      sendVerificationEmail: mails.verifyAddress,
+      sendOnSignUp: settings.hasMail,
+      sendOnSignIn: settings.hasMail,
+      autoSignInAfterVerification: true,
+      expiresIn: HOUR_SECONDS,
     },
     session: {
       expiresIn: 30 * DAY_SECONDS,
@@ -44,11 +63,13 @@ export function createAuth(db: Database, settings: Env) {
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
       database: { generateId: () => v7() },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      // Mails are written after the answer, so that its time does not tell whether an account is there.
+      backgroundTasks: { handler: finishAlone },
     },
     // Names are changed through profile.update, which checks them.
     disabledPaths: ["/update-user"],
     databaseHooks: newAccountHooks(db, settings),
-    hooks: sessionHooks(db, settings),
+    hooks: sessionHooks(db, settings, mails),
     logger: { level: "error", log: logFailure },
     onAPIError: { onError: (error) => logFailure("error", "request failed", error) },
   });
@@ -74,8 +95,15 @@ function rateLimits(factor: number) {
       "/sign-in/*": { window: 10, max: times(3) },
       "/sign-up/*": { window: 10, max: times(3) },
       "/change-*": { window: 10, max: times(3) },
+      "/request-password-reset": { window: 60, max: times(3) },
+      "/send-verification-email": { window: 60, max: times(3) },
+      "/reset-password": { window: 60, max: times(10) },
     },
   };
+}
+
+function finishAlone(work: Promise<unknown>): void {
+  work.catch((error: unknown) => logFailure("error", "a background task failed", error));
 }
 
 /** The library's messages can hold addresses, so only what kind of error it was is kept. */

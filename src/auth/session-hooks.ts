@@ -2,29 +2,44 @@
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import type { Database } from "../db/client";
 import type { Env } from "../env";
+import type { AccountMails } from "./account-mails";
 import { countSignIn, forgetSignIns, type SignInLimit } from "./sign-in-limit";
 
-type Settings = Pick<Env, "SIGN_UP" | "RATE_LIMIT_FACTOR" | "BETTER_AUTH_SECRET">;
+type Settings = Pick<Env, "SIGN_UP" | "RATE_LIMIT_FACTOR" | "BETTER_AUTH_SECRET" | "hasMail">;
 
 const SIGN_IN = "/sign-in/email";
 const SIGN_UP = "/sign-up/email";
+const CHANGE_PASSWORD = "/change-password";
+const CHANGE_EMAIL = "/change-email";
+const TELLING_TOKENS = [SIGN_IN, SIGN_UP, CHANGE_PASSWORD];
 
 /** better-auth's hooks before and after its endpoints. */
-export function sessionHooks(db: Database, settings: Settings) {
+export function sessionHooks(db: Database, settings: Settings, mails: AccountMails) {
   const limitOf = (body: unknown): SignInLimit => ({
     secret: settings.BETTER_AUTH_SECRET,
-    email: emailIn(body),
+    email: textIn(body, "email"),
     factor: settings.RATE_LIMIT_FACTOR,
   });
   return {
     before: createAuthMiddleware(async (context) => {
       if (context.path === SIGN_UP && settings.SIGN_UP === "closed") throw closed();
+      if (context.path === CHANGE_PASSWORD) return withOthersSignedOut(context.body);
       if (context.path !== SIGN_IN) return;
       const wait = await countSignIn(db, limitOf(context.body));
       if (wait !== null) throw tooMany(wait);
     }),
     after: createAuthMiddleware(async (context) => {
-      const { newSession, authCookies, internalAdapter, returned } = context.context;
+      const { newSession, authCookies, internalAdapter, returned, session } = context.context;
+      const isDone = !(returned instanceof Error);
+      if (isDone && session && context.path === CHANGE_PASSWORD)
+        await mails.passwordChanged(session);
+      if (isDone && session && context.path === CHANGE_EMAIL && !settings.hasMail) {
+        await changeAtOnce(
+          internalAdapter,
+          session.user.id,
+          textIn(context.body, "newEmail").toLowerCase(),
+        );
+      }
       if (newSession) {
         const { name } = authCookies.sessionToken;
         const previous = await context.getSignedCookie(name, context.context.secret);
@@ -32,14 +47,32 @@ export function sessionHooks(db: Database, settings: Settings) {
         if (isOld) await internalAdapter.deleteSession(previous);
         if (context.path === SIGN_IN) await forgetSignIns(db, limitOf(context.body));
       }
-      if (context.path === SIGN_IN || context.path === SIGN_UP) return withoutToken(returned);
+      if (TELLING_TOKENS.includes(context.path)) return withoutToken(returned);
     }),
   };
 }
 
-function emailIn(body: unknown): string {
-  const isObject = typeof body === "object" && body !== null;
-  return isObject && "email" in body && typeof body.email === "string" ? body.email : "";
+/** Whoever changes a password may do so because somebody else knew it. */
+function withOthersSignedOut(body: unknown) {
+  if (typeof body !== "object" || body === null) return;
+  return { context: { body: { ...body, revokeOtherSessions: true } } };
+}
+
+interface Accounts {
+  findUserByEmail(email: string): Promise<unknown>;
+  updateUser(id: string, change: { email: string; emailVerified: boolean }): Promise<unknown>;
+}
+
+/** Where no mail goes out a new address holds at once, and counts as not verified. */
+async function changeAtOnce(accounts: Accounts, userId: string, email: string): Promise<void> {
+  if (email === "" || (await accounts.findUserByEmail(email))) return;
+  await accounts.updateUser(userId, { email, emailVerified: false });
+}
+
+function textIn(body: unknown, field: string): string {
+  if (typeof body !== "object" || body === null) return "";
+  const value = (body as Record<string, unknown>)[field];
+  return typeof value === "string" ? value : "";
 }
 
 /** The session lives in an HttpOnly cookie; scripts have no use for its token. */
