@@ -26,7 +26,8 @@ export function accountMails(db: Database, { APP_URL, hasMail }: Pick<Env, "APP_
 
     /** For a new account, or for the new address of one; its old address hears of that too. */
     async verifyAddress(sent: { user: Addressee; url: string; token: string }): Promise<void> {
-      const { user, url: address, token } = sent;
+      const { user, url, token } = sent;
+      const address = leadingInside(url);
       const to = { userId: user.id, recipient: user.email, address };
       const change = changeIn(token);
       if (change === null) return queueAccountMail(ctx, { ...to, kind: "verifyAddress" });
@@ -45,6 +46,14 @@ export function accountMails(db: Database, { APP_URL, hasMail }: Pick<Env, "APP_
       return queueAccountMail(ctx, { ...to, kind: "passwordChanged", address: settingsPage });
     },
   };
+}
+
+/** Whoever confirms an address wants to begin; the start page is for those who do not know us yet. */
+function leadingInside(url: string): string {
+  const address = new URL(url);
+  const { searchParams } = address;
+  if (searchParams.get("callbackURL") === "/") searchParams.set("callbackURL", "/today");
+  return address.href;
 }
 
 /** Which address a verification token moves an account from and to; better-auth made it just now. */

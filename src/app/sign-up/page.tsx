@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { AuthFrame } from "../../components/auth/auth-frame";
 import { nextPath } from "../../components/auth/next-path";
 import { SignUpForm } from "../../components/auth/sign-up-form";
+import { env } from "../../env";
 import { serverTexts } from "../../messages/server";
 
 export function generateMetadata(): Metadata {
@@ -17,7 +18,7 @@ export default async function SignUpPage({ searchParams }: PageProps) {
   const next = nextPath((await searchParams).next);
   return (
     <AuthFrame form="signUp" next={next}>
-      <SignUpForm next={next} />
+      <SignUpForm next={next} isVerifying={env().hasMail} />
     </AuthFrame>
   );
 }

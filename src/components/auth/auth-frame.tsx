@@ -1,4 +1,4 @@
-/** The page around a sign-in or sign-up form: the mark, a greeting, the way to the other form. */
+/** The page around the forms of signing in and up: the mark, a greeting, the way to the other form. */
 "use client";
 
 import Link from "next/link";
@@ -8,17 +8,17 @@ import { CairnMark } from "../progress/cairn-mark";
 import classes from "./auth-frame.module.css";
 
 interface AuthFrameProps {
-  form: "signIn" | "signUp";
+  form: AuthForm;
   /** Where to go afterwards, carried along to the other form. */
   next: string;
   children: ReactNode;
 }
 
-const addresses = { signIn: "/sign-in", signUp: "/sign-up" } as const;
+type AuthForm = "signIn" | "signUp" | "forgot" | "reset";
 
 export function AuthFrame({ form, next, children }: AuthFrameProps) {
   const t = useTranslations("auth");
-  const other = form === "signIn" ? addresses.signUp : addresses.signIn;
+  const other = form === "signIn" ? "/sign-up" : "/sign-in";
   return (
     <main className={classes.page}>
       <div className={classes.column}>

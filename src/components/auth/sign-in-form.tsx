@@ -3,6 +3,7 @@
 
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { authClient } from "../../auth/client";
 import classes from "./auth-frame.module.css";
@@ -46,6 +47,9 @@ export function SignInForm({ next }: { next: string }) {
       <Button type="submit" size="md" loading={isSending}>
         {t("signIn.submit")}
       </Button>
+      <p className={classes.switch}>
+        <Link href="/forgot-password">{t("signIn.forgot")}</Link>
+      </p>
     </form>
   );
 }

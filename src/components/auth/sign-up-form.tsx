@@ -3,24 +3,36 @@
 
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { authClient, browserTimeZone } from "../../auth/client";
 import classes from "./auth-frame.module.css";
-import { isEmailLike, PASSWORD_MAX, PASSWORD_MIN } from "./password-rule";
+import { MailSent } from "./mail-sent";
+import { isEmailLike } from "./password-rule";
+import { usePasswordCheck } from "./use-password-check";
 import { useSubmit } from "./use-submit";
 
 const never = () => () => {};
 
-export function SignUpForm({ next }: { next: string }) {
+interface SignUpFormProps {
+  next: string;
+  /** Mail goes out here, so the address is to be confirmed first. */
+  isVerifying: boolean;
+}
+
+export function SignUpForm({ next, isVerifying }: SignUpFormProps) {
   const t = useTranslations("auth");
-  const { send, isSending, refused } = useSubmit(next);
+  const [isSent, setSent] = useState(false);
+  const { send, isSending, refused } = useSubmit(isVerifying ? () => setSent(true) : next);
   const zone = useSyncExternalStore(never, browserTimeZone, () => null);
   const form = useSignUpFields();
   const submit = form.onSubmit(({ name, email, password }) => {
     const account = { name: name.trim(), email: email.trim(), password };
-    return send(() => authClient.signUp.email({ ...account, timeZone: browserTimeZone() }));
+    return send(() =>
+      authClient.signUp.email({ ...account, callbackURL: next, timeZone: browserTimeZone() }),
+    );
   });
+  if (isSent) return <MailSent>{t("signUp.sent", { email: form.values.email.trim() })}</MailSent>;
   return (
     <form className={classes.form} method="post" onSubmit={submit} noValidate>
       {refused && (
@@ -62,16 +74,13 @@ export function SignUpForm({ next }: { next: string }) {
 
 function useSignUpFields() {
   const t = useTranslations("auth.check");
+  const checkPassword = usePasswordCheck();
   return useForm({
     initialValues: { name: "", email: "", password: "" },
     validate: {
       name: (name) => (name.trim() ? null : t("name")),
       email: (email) => (isEmailLike(email) ? null : t("email")),
-      password: (password) => {
-        const missing = PASSWORD_MIN - password.length;
-        if (missing > 0) return t("passwordShort", { missing });
-        return password.length > PASSWORD_MAX ? t("passwordLong") : null;
-      },
+      password: checkPassword,
     },
   });
 }

@@ -11,8 +11,12 @@ interface Refusal {
 }
 type RefusalKey = keyof typeof en.auth.refused;
 
-/** `send` makes the call; after it the whole page loads anew, so nothing of another person stays. */
-export function useSubmit(next: string) {
+/**
+ * `send` makes the call.
+ * @param next a path: the whole page loads anew there, so that nothing of another person stays; or
+ *   what is done on this page
+ */
+export function useSubmit(next: string | (() => void)) {
   const t = useTranslations("auth.refused");
   const [isSending, setSending] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -23,9 +27,10 @@ export function useSubmit(next: string) {
       (answer) => answer.error,
       () => ({ code: "offline" }),
     );
-    if (!error) return window.location.assign(next);
-    setRefused(t(refusalKey(error)));
+    if (!error && typeof next === "string") return window.location.assign(next);
     setSending(false);
+    if (error) setRefused(t(refusalKey(error)));
+    else if (typeof next === "function") next();
   };
   return { send, isSending, refused };
 }

@@ -12,6 +12,7 @@ import { DataSection } from "./data-section";
 import { DaysSection } from "./days-section";
 import { NameSection } from "./name-section";
 import classes from "./settings.module.css";
+import { SignInSection } from "./sign-in-section";
 
 export function SettingsScreen() {
   const trpc = useTRPC();
@@ -25,6 +26,7 @@ export function SettingsScreen() {
         <DaysSection profile={profile} />
         <AppearanceSection />
         <DataSection />
+        <SignInSection email={profile.email} />
         <AccountSection />
       </div>
     </PageColumns>

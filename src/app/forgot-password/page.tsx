@@ -1,0 +1,17 @@
+/** The address of a forgotten password. */
+import type { Metadata } from "next";
+import { AuthFrame } from "../../components/auth/auth-frame";
+import { ForgotForm } from "../../components/auth/forgot-form";
+import { serverTexts } from "../../messages/server";
+
+export function generateMetadata(): Metadata {
+  return { title: serverTexts()("auth.forgot.title") };
+}
+
+export default function ForgotPasswordPage() {
+  return (
+    <AuthFrame form="forgot" next="/today">
+      <ForgotForm />
+    </AuthFrame>
+  );
+}
