@@ -1,5 +1,7 @@
 /** Jobs that an administrator can run now, or again for a past instant. */
+
 import type { JobName } from "../domain/operations";
+import { sendToInngest } from "../events/outbox";
 import type { JobContext } from "../services/context";
 import { warnStreaks } from "../services/evenings";
 import { relayEvents } from "../services/relay";
@@ -16,7 +18,7 @@ const works: Partial<Record<JobName, WorkPage>> = {
   "weekly-rollup": rollWeeks,
   "weekly-summary": sumUpWeeks,
   "prune-snapshots": pruneOldSnapshots,
-  "relay-outbox": relayEvents,
+  "relay-outbox": (ctx) => relayEvents(ctx, sendToInngest),
 };
 
 /** Does a job from its first page to its last. @param ctx its clock stands at the scheduled instant */

@@ -30,19 +30,30 @@ export interface Bench {
   startEngine(port?: number): Promise<JobEngine>;
 }
 
+export interface BenchOptions {
+  /** A database of the test's own; without it one is made, and dropped with the bench. */
+  database?: { ownerUrl: string };
+  /** Where the clock stands at first, in milliseconds since 1970; the present if left out. */
+  start?: number;
+}
+
 /** Starts everything and waits for the first sync; all of it goes when the test is over. */
 export async function openBench(
-  functions: (client: Inngest) => InngestFunction.Any[],
+  functions: (client: Inngest, now: () => number) => InngestFunction.Any[],
+  { database: given, start = Date.now() }: BenchOptions = {},
 ): Promise<Bench> {
-  const database = await createTestDatabase();
+  const own = given ? null : await createTestDatabase();
+  const databaseUrl = (given ?? own)?.ownerUrl ?? "";
+  const clock = virtualClock(start);
   const port = await freePort();
-  const app = await openToyApp(`http://127.0.0.1:${port}`, functions);
-  const sql = postgres(database.ownerUrl, { max: 2, onnotice: () => {} });
-  const clock = virtualClock(Date.now());
+  const app = await openToyApp(`http://127.0.0.1:${port}`, (client) =>
+    functions(client, () => clock.now()),
+  );
+  const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });
   const engines: JobEngine[] = [];
   const startEngine = async (enginePort = 0) => {
     const engine = await startJobEngine({
-      databaseUrl: database.ownerUrl,
+      databaseUrl,
       appUrl: app.url,
       servePath,
       signingKey,
@@ -60,12 +71,12 @@ export async function openBench(
     for (const engine of engines) await engine.stop(0).catch(() => {});
     await app.close();
     await sql.end();
-    await database.drop();
+    await own?.drop();
   });
   const bench: Bench = {
     app,
     engine: await startEngine(port),
-    databaseUrl: database.ownerUrl,
+    databaseUrl,
     clock,
     sql,
     async send(name, data = {}, id) {

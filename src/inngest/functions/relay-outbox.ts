@@ -1,9 +1,15 @@
 /** The outbox's second net: events that no server process sent. */
 import { relayEvents } from "../../services/relay";
-import { onClock } from "../job";
+import { type MakeFunction, onClock } from "../job";
 
-export const relayOutboxFunction = onClock({
-  id: "relay-outbox",
-  cron: "* * * * *",
-  work: relayEvents,
-});
+export const relayOutboxFunction: MakeFunction = (workshop) => {
+  const send = async (events: Parameters<typeof workshop.client.send>[0]) => {
+    await workshop.client.send(events);
+  };
+  const work = onClock({
+    id: "relay-outbox",
+    cron: "* * * * *",
+    work: (ctx) => relayEvents(ctx, send),
+  });
+  return work(workshop);
+};
