@@ -1,5 +1,4 @@
 /** Mails: their kinds, and what becomes of one. */
-import type { NoticeKind } from "./notification";
 
 /** Mails about the account itself; they cannot be switched off. */
 export const accountMailKinds = [
@@ -10,7 +9,6 @@ export const accountMailKinds = [
   "passwordChanged",
 ] as const;
 export type AccountMailKind = (typeof accountMailKinds)[number];
-export type MailKind = NoticeKind | AccountMailKind;
 
 /** E-mails about goals that a person gets on one civil day; what is beyond stays in the app. */
 export const MAILS_A_DAY = 5;

@@ -22,7 +22,10 @@ export function lengthText(count: number, unit: string | undefined): string {
 
 /** @example rangeText("2026-03-02", "2026-03-08") // "2–8 March" */
 export function rangeText(from: LocalDate, to: LocalDate): string {
-  return formatter.dateTimeRange(noon(from), noon(to), { day: "numeric", month: "long", ...UTC });
+  const options = { day: "numeric", month: "long", ...UTC } as const;
+  const range = formatter.dateTimeRange(noon(from), noon(to), options);
+  // Versions of the runtime differ in the spaces around the dash.
+  return range.replace(/\s+/gu, " ").replace(/(\d) ?– ?(\d)/u, "$1–$2");
 }
 
 /** @example dayText("2026-03-11") // "Wednesday 11 March" */
