@@ -85,7 +85,7 @@ const wait: fc.Arbitrary<Wait> = fc.oneof(
 
 const nth = fc.nat({ max: 20 });
 const kind = fc.constantFrom<ActivityKind>(
-  ...(["progress", "progress", "progress", "progress", "completed", "skipped", "partial"] as const),
+  ...(["progress", "progress", "progress", "completed", "skipped", "skipped", "partial"] as const),
 );
 const value = fc.oneof(
   { weight: 6, arbitrary: positive },
