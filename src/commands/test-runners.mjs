@@ -2,10 +2,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { readLiveLock } from "./data-directory-lock.mjs";
+import { embeddedUrls } from "./database.mjs";
 import { inRepository, makeTemporaryDataDirectory, repositoryRoot } from "./places.mjs";
 import { findFreePort } from "./ports.mjs";
 import { removeDataDirectory } from "./postgres-places.mjs";
 import { CommandError, say } from "./progress-lines.mjs";
+import { openSecrets } from "./secrets.mjs";
+import { runTypeScript } from "./typescript-command.mjs";
 
 const readyTimeoutMs = 300_000;
 
@@ -37,11 +41,28 @@ export async function runEndToEnd(supervisor, reports) {
   const dataDirectory = makeTemporaryDataDirectory();
   const instance = await startInstance(supervisor, dataDirectory);
   try {
-    return await runPlaywright(supervisor, reports, await instance.ready);
+    const walked = await runPlaywright(supervisor, reports, await instance.ready);
+    const verified = await verifyInstance(supervisor, dataDirectory);
+    return {
+      passed: walked.passed + verified.passed,
+      failed: walked.failed + verified.failed,
+    };
   } finally {
     await supervisor.stop(instance.started);
     removeDataDirectory(dataDirectory);
   }
+}
+
+/** Whatever the walks did, the progress that is kept follows from the activities. */
+async function verifyInstance(supervisor, dataDirectory) {
+  const { postgresPort } = readLiveLock(dataDirectory);
+  const { appUrl } = embeddedUrls(postgresPort, openSecrets(dataDirectory));
+  const env = { DATABASE_URL: appUrl };
+  const output = await runTypeScript(supervisor, "verify.ts", env, "Progress was not verified.");
+  const { people, drift } = JSON.parse(output.trimEnd().split("\n").at(-1));
+  const isRight = people > 0 && drift.length === 0;
+  say(`Progress of ${people} people after the walks: ${drift.length} differ`);
+  return isRight ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 async function runPlaywright(supervisor, reports, url) {
