@@ -37,6 +37,7 @@ export async function sendMail(
   deliver: Deliver | null,
 ): Promise<Sending> {
   const claimed = await working(ctx, JOB, (scope) => claim(scope, mailId, deliver !== null));
+  if ("status" in claimed && claimed.status === "unknown") alert(ctx, claimed.status);
   if (deliver === null || "status" in claimed) return statusOf(claimed);
   const { dedupeKey: key, recipient: to, subject, html, text, headers } = claimed.mail;
   try {
@@ -120,9 +121,7 @@ async function keepDelivery(
       ? { status, providerId: delivery.providerId, lastError: null, ...withoutSecrets(mail) }
       : { status, lastError: delivery.reason };
   await working(ctx, JOB, ({ tx, now }) => changeMail(tx, mail.id, change, now));
-  if (status !== "sent") {
-    ctx.logger.error({ code: "MAIL_NOT_SENT", status }, "a mail was not taken in");
-  }
+  if (status !== "sent") alert(ctx, status);
   return status;
 }
 
@@ -143,6 +142,11 @@ async function keepFailedTry(
   await working(ctx, JOB, ({ tx, now }) => changeMail(tx, mail.id, change, now));
   if (!isLast) return { status: "waiting", tryAgainSeconds: retryAfterSeconds };
   const { status } = outOfTries({ ...mail, lastError });
-  ctx.logger.error({ code: "MAIL_NOT_SENT", status }, "a mail was not taken in");
+  alert(ctx, status);
   return { status };
+}
+
+/** An operator looks at what did not go out, or may not have. */
+function alert(ctx: JobContext, status: MailStatus): void {
+  ctx.logger.error({ code: "MAIL_NOT_SENT", status }, "a mail was not taken in");
 }
