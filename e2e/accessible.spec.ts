@@ -30,7 +30,8 @@ async function lookAt(page: Page, path: string): Promise<void> {
 }
 
 test("the public pages, and every screen while it is empty", async ({ page }) => {
-  for (const path of ["/", "/sign-in", "/sign-up"]) await lookAt(page, path);
+  const doors = ["/", "/sign-in", "/sign-up", "/forgot-password", "/reset-password?token=x"];
+  for (const path of doors) await lookAt(page, path);
   await signUp(page, newPerson("Eve"));
   for (const path of ["/today", "/goals", "/goals?view=archived", "/goals/new"]) {
     await lookAt(page, path);

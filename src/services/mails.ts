@@ -148,5 +148,6 @@ async function keepFailedTry(
 
 /** An operator looks at what did not go out, or may not have. */
 function alert(ctx: JobContext, status: MailStatus): void {
-  ctx.logger.error({ code: "MAIL_NOT_SENT", status }, "a mail was not taken in");
+  const code = status === "unknown" ? "MAIL_UNKNOWN" : "MAIL_FAILED";
+  ctx.logger.error({ code }, "a mail was not taken in");
 }

@@ -17,6 +17,7 @@ export const deliverNoticeFunction: MakeFunction = ({ client, context }) =>
       if (moment.when === "never") return { mail: "unwanted" };
       if (moment.when === "later") await step.sleepUntil("quiet-hours-end", moment.at);
       // Each channel is a step of its own, so that one that fails does not repeat another.
-      return step.run("mail", () => mailNotice(context(), notice));
+      const mailed = await step.run("mail", () => mailNotice(context(), notice));
+      return { ...mailed };
     },
   );
