@@ -47,6 +47,7 @@ async function closedDaysOf({ userId }: Person) {
 /** Every closed day and week has what it should, and nothing else. */
 async function noFaults(): Promise<void> {
   await runThrough(rollWeeks, job("2026-03-20T00:05:00.000Z"));
+  await runThrough(pruneOldSnapshots, job("2026-03-20T00:05:00.000Z"));
   expect(await faultsOfKeptDays(town.db, town.owner, "2032-01-01T12:00:00.000Z")).toEqual([]);
 }
 
@@ -168,6 +169,19 @@ describe("what is kept of closed days", () => {
     expect([days.length, days[0], days.at(-1)]).toEqual([90, "2025-09-16", "2025-12-14"]);
     await noFaults();
   });
+});
+
+it("moves a goal's checkpoint on when its person moved or has not logged for long", async () => {
+  const ada = await arrived("2026-01-01");
+  const goalId = await begin(ada);
+  await updateProfile(noon(ada, "2026-01-05"), { timeZone: "Asia/Tokyo" });
+  const kept = () => town.owner`select checkpoint from progress where goal_id = ${goalId}`;
+  expect((await kept())[0]?.["checkpoint"]).toBeNull();
+  await close("2026-01-07T00:00:00.000Z");
+  expect((await kept())[0]?.["checkpoint"]).toMatchObject({ since: null });
+  await close("2026-03-15T00:00:00.000Z");
+  expect((await kept())[0]?.["checkpoint"].nextDay > "2026-03-01").toBe(true);
+  await noFaults();
 });
 
 describe("a day's end", () => {

@@ -13,9 +13,11 @@ import {
   peopleBehind,
 } from "../db/queries/due-people";
 import { type KeptProfile, readProfiles } from "../db/queries/profiles";
+import { saveCheckpoints } from "../db/queries/projections";
 import { type LoadedGoal, loadPeoplesGoals } from "../db/queries/stored-goals";
 import type { Transaction } from "../db/transaction";
 import { civilDay } from "../domain/calendar";
+import type { KeptCheckpoint } from "../domain/checkpoint";
 import {
   type Days,
   eachDay,
@@ -29,12 +31,15 @@ import {
 } from "../domain/day-end";
 import { addDays, type LocalDate, laterOf } from "../domain/local-date";
 import type { Progress } from "../domain/patterns/pattern";
+import { evaluate } from "../domain/progress";
 import { type JobContext, type JobScope, type Scope, scopeFor, working } from "./context";
 import { type Tidings, tellAll, tidingsOfDayEnd } from "./notices";
 import { toHistory } from "./progress";
 
 const PEOPLE_A_PAGE = 500;
 const JOB = "close-days";
+/** A checkpoint that leaves more days than these to read is moved on. */
+const FAR_DAYS = 45;
 
 /** A person with the days that have ended for them and are not closed. */
 interface Ending extends Days {
@@ -49,6 +54,8 @@ interface GoalEnding {
   /** By day: the verdict of a period that ended on it, and activities. */
   days: Map<LocalDate, { tally: Tally; activities: number }>;
   tidings: Tidings[];
+  /** A newer one, where the kept one is far behind. */
+  checkpoint: KeptCheckpoint | null;
 }
 
 /**
@@ -101,6 +108,10 @@ async function closeFor(scope: JobScope, endings: readonly Ending[]): Promise<nu
     }),
   );
   const goals = byGoal.filter(({ userId }) => closed.has(userId));
+  await saveCheckpoints(
+    tx,
+    goals.flatMap(({ goalId, checkpoint }) => (checkpoint ? [{ goalId, checkpoint }] : [])),
+  );
   await saveSnapshots(
     tx,
     goals.flatMap(({ snapshots }) => snapshots),
@@ -187,7 +198,16 @@ async function goalEnding(scope: Scope, loaded: LoadedGoal, ending: Ending): Pro
     }
     before = since <= on ? progress : null;
   }
-  return { userId, goalId, snapshots, days, tidings };
+  const checkpoint = newerCheckpoint(scope, loaded);
+  return { userId, goalId, snapshots, days, tidings, checkpoint };
+}
+
+/** A goal that was not logged for long, or whose person moved, would be read from far back each time. */
+function newerCheckpoint(scope: Scope, loaded: LoadedGoal): KeptCheckpoint | null {
+  const { today } = scope;
+  const { checkpoint } = loaded;
+  if (checkpoint !== null && checkpoint.nextDay > addDays(today, -FAR_DAYS)) return null;
+  return evaluate(toHistory(scope, loaded), { on: today, today }, checkpoint).checkpoint;
 }
 
 function closedDaysOf({ profile, ...range }: Ending, goals: readonly GoalEnding[]): ClosedDay[] {

@@ -62,6 +62,19 @@ export async function saveProgress(
     });
 }
 
+/** Keeps newer checkpoints of some goals, which say the same and leave less to read. */
+export async function saveCheckpoints(
+  tx: Transaction,
+  rows: readonly { goalId: string; checkpoint: KeptCheckpoint }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    update progress set checkpoint = given.checkpoint
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as given("goalId" uuid, checkpoint jsonb)
+    where progress.goal_id = given."goalId"`);
+}
+
 /** Lets every goal of a person be worked out from its first day again. */
 export async function forgetCheckpoints(tx: Transaction, { userId }: Owner): Promise<void> {
   await tx
