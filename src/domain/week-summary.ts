@@ -24,7 +24,7 @@ export function weekSummary(goals: readonly SummedGoal[], monday: LocalDate): We
   const told = goals.map((goal) => ({
     ...goal,
     now: tallyOf(goal, week),
-    then: tallyOf(goal, before),
+    before: tallyOf(goal, before),
     progress: evaluate(goal.history, { on: week.to, today: monday }).progress,
   }));
   const counted = told.filter(({ now }) => now.met + now.missed + now.neutral > 0);
@@ -35,8 +35,12 @@ export function weekSummary(goals: readonly SummedGoal[], monday: LocalDate): We
     return current === 0 ? [] : [{ title: stored.title, length: current, unit }];
   });
   const changes = counted
-    .filter(({ now, then }) => then.met + then.missed > 0 && now.met !== then.met)
-    .map(({ stored, now, then }) => ({ title: stored.title, before: then.met, after: now.met }));
+    .filter(({ now, before: past }) => past.met + past.missed > 0 && now.met !== past.met)
+    .map(({ stored, now, before: past }) => ({
+      title: stored.title,
+      before: past.met,
+      after: now.met,
+    }));
   return {
     weekStart: week.from,
     weekEnd: week.to,
