@@ -29,7 +29,7 @@ export async function guardRequest(
 }
 
 /** The whole stream, or `null` as soon as it is longer than `maxBytes`. */
-async function readUpTo(
+export async function readUpTo(
   stream: ReadableStream<Uint8Array>,
   maxBytes: number,
 ): Promise<ArrayBuffer | null> {

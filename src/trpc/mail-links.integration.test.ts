@@ -245,6 +245,10 @@ describe("POST /api/webhooks/resend", () => {
     expect(await reasonFor("eve@example.com")).toBeNull();
   });
 
+  it("reads no more than it needs", async () => {
+    expect((await deliver("x".repeat(300 * 1024))).status).toBe(413);
+  });
+
   it("is not there without a secret", async () => {
     const request = new Request(`${ORIGIN}/api/webhooks/resend`, { method: "POST", body: "{}" });
     expect((await answerMailNews(request, clock.ctx, undefined)).status).toBe(404);

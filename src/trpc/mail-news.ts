@@ -7,11 +7,13 @@ import { env } from "../env";
 import { logger } from "../logger";
 import type { JobContext } from "../services/context";
 import { takeMailNews } from "../services/mail-news";
+import { readUpTo } from "./guard";
 
-const MAX_BODY_LENGTH = 256 * 1024;
+const MAX_BODY_BYTES = 256 * 1024;
 
 /**
- * Answers 200 for what is taken in, now or before, 401 for what is not signed, 404 without a secret.
+ * Answers 200 for what is taken in, now or before, 401 for what is not signed, 413 for what is too long or
+ * nothing at all, 404 without a secret.
  * @param secret of the webhook
  */
 export async function answerMailNews(
@@ -20,10 +22,9 @@ export async function answerMailNews(
   secret: string | undefined = env().RESEND_WEBHOOK_SECRET,
 ): Promise<Response> {
   if (secret === undefined) return Response.json({ code: "NOT_FOUND" }, { status: 404 });
-  const isTooLarge = Number(request.headers.get("content-length") ?? 0) > MAX_BODY_LENGTH;
-  if (isTooLarge) return Response.json({ code: "PAYLOAD_TOO_LARGE" }, { status: 413 });
-  const body = await request.text();
-  const news = readMailNews(body, request.headers, secret);
+  const body = request.body && (await readUpTo(request.body, MAX_BODY_BYTES));
+  if (body === null) return Response.json({ code: "PAYLOAD_TOO_LARGE" }, { status: 413 });
+  const news = readMailNews(new TextDecoder().decode(body), request.headers, secret);
   if (news === null) return Response.json({ code: "UNAUTHORIZED" }, { status: 401 });
   await takeMailNews(ctx, news);
   return Response.json({ status: "ok" });

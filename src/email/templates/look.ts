@@ -28,7 +28,7 @@ export const look = {
     backgroundColor: light.card,
     border: `1px solid ${light.line}`,
     borderRadius: 16,
-    padding: "28px 24px 32px",
+    padding: "28px 20px 32px",
   },
   heading: {
     ...text,
