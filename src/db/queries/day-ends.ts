@@ -1,18 +1,5 @@
 /** Days and weeks that have ended, as kept. All of it is for jobs, which see everybody's rows. */
-import {
-  and,
-  asc,
-  eq,
-  gt,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNotNull, isNull, sql } from "drizzle-orm";
 import { toDecimalText } from "../../domain/amount";
 import type { Rollup, Snapshot, Tally } from "../../domain/day-end";
 import type { LocalDate } from "../../domain/local-date";
