@@ -74,7 +74,7 @@ export const look = {
     fontSize: 14,
     lineHeight: "20px",
     fontWeight: 600,
-    padding: "10px 11px",
+    padding: "10px 10px",
     textDecoration: "none",
     display: "inline-block",
     marginRight: 6,
