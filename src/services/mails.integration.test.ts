@@ -31,7 +31,12 @@ beforeEach(async () => {
   clock = jobClock(town, NOON);
   resend.now = clock.now;
   const from = "Cairn <cairn@cairn.example>";
-  deliver = resendDelivery({ apiKey: "re_1", from, baseUrl: resend.url, timeoutMilliseconds: 1500 });
+  deliver = resendDelivery({
+    apiKey: "re_1",
+    from,
+    baseUrl: resend.url,
+    timeoutMilliseconds: 1500,
+  });
   userId = (await town.addPerson()).userId;
 });
 afterEach(() => resend.close());
