@@ -9,7 +9,7 @@ export const checkStreakFunction: MakeFunction = ({ client, context }) =>
     {
       id: "check-streak",
       triggers: [{ event: "activity/logged" }, { event: "goal/changed" }],
-      concurrency: { limit: 20 },
+      concurrency: { limit: 5 },
       retries: 4,
     },
     async ({ event, step }) => {

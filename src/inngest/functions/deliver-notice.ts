@@ -8,7 +8,7 @@ export const deliverNoticeFunction: MakeFunction = ({ client, context }) =>
     {
       id: "deliver-notice",
       triggers: { event: "notice/told" },
-      concurrency: { limit: 20 },
+      concurrency: { limit: 5 },
       retries: 4,
     },
     async ({ event, step }) => {
