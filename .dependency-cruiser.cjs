@@ -93,7 +93,7 @@ module.exports = {
     ),
     direction(
       "pages-go-through-trpc",
-      "^src/app/(?!(api|u|do)/)",
+      "^src/app/(?!(api|u|do|badge)/)",
       "^src/((db|cache|email|push|files|events|services|inngest)/|trpc/(?!server\\.|client\\.|query-client\\.)|auth/(?!session\\.|client\\.))",
       "Pages go through trpc/server and auth/session; only plain routes may call services or inngest.",
     ),
@@ -154,6 +154,7 @@ module.exports = {
     vendorHome("resend", "resend|@react-email|react-email", "^src/email/"),
     vendorHome("inngest", "inngest", "^src/(events|inngest|app/api/inngest)/"),
     vendorHome("web-push", "web-push", "^src/push/"),
+    vendorHome("prom-client", "prom-client", "^src/metrics\\.ts$"),
     vendorHome("better-auth", "better-auth|@better-auth", "^src/auth/"),
     vendorHome("trpc-server", "@trpc/server", "^src/(trpc|app/api/trpc)/"),
   ],

@@ -21,6 +21,17 @@ function asList(headers: Record<string, string>) {
   return Object.entries(headers).map(([key, value]) => ({ key, value }));
 }
 
+/** A badge is made to be shown on other sites; what has a link in its address tells it to nobody. */
+const badgeHeaders = {
+  "content-security-policy": apiPolicy,
+  "cross-origin-resource-policy": "cross-origin",
+};
+const shareHeaders = {
+  "cache-control": "private, no-store",
+  "referrer-policy": "no-referrer",
+  "x-robots-tag": "noindex",
+};
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -37,6 +48,8 @@ const config: NextConfig = {
       source: "/((?!api/|_next/).*\\.[^/]+)",
       headers: asList({ "content-security-policy": filePolicy }),
     },
+    { source: "/badge/:path*", headers: asList(badgeHeaders) },
+    { source: "/share/:path*", headers: asList(shareHeaders) },
   ],
 };
 

@@ -10,6 +10,7 @@ import landing from "./en/landing.json";
 import mails from "./en/mails.json";
 import reasons from "./en/reasons.json";
 import settings from "./en/settings.json";
+import share from "./en/share.json";
 import templates from "./en/templates.json";
 import today from "./en/today.json";
 
@@ -25,6 +26,7 @@ export const en = {
   mails,
   reasons,
   settings,
+  share,
   templates,
   today,
 };

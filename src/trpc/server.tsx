@@ -26,6 +26,8 @@ export const trpc = createTRPCOptionsProxy({
 /** The procedures as plain functions, for pages that need a value themselves. */
 export const caller = createCaller(contextOfRequest);
 
+export { sharedGoal } from "./shared-goal";
+
 /** Starts a query now; the leaf that asks for it suspends until it is there. */
 export function prefetch<Data, Failure, Selected, Key extends QueryKey>(
   options: FetchQueryOptions<Data, Failure, Selected, Key>,

@@ -11,4 +11,5 @@ export * from "./outbox";
 export * from "./pauses";
 export * from "./profiles";
 export * from "./progress";
+export * from "./shares";
 export * from "./terms";

@@ -16,6 +16,7 @@ import {
   resumeGoal,
 } from "../../services/goal-states";
 import { createGoal, getGoal, listGoals } from "../../services/goals";
+import { getShare, shareGoal, unshareGoal } from "../../services/shares";
 import { authedProcedure, createRouter } from "../init";
 
 const goalId = z.uuid();
@@ -63,4 +64,7 @@ export const goalsRouter = createRouter({
   complete: oneGoal.mutation(({ ctx, input }) => completeGoal(ctx, input)),
   reopen: oneGoal.mutation(({ ctx, input }) => reopenGoal(ctx, input)),
   remove: oneGoal.mutation(({ ctx, input }) => removeGoal(ctx, input)),
+  share: oneGoal.mutation(({ ctx, input }) => shareGoal(ctx, input)),
+  unshare: oneGoal.mutation(({ ctx, input }) => unshareGoal(ctx, input)),
+  sharing: oneGoal.query(({ ctx, input }) => getShare(ctx, input)),
 });

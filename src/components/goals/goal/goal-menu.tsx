@@ -10,6 +10,7 @@ import {
   IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
+  IconShare,
   IconTrash,
 } from "@tabler/icons-react";
 import { useState } from "react";
@@ -19,10 +20,12 @@ import type { GoalWithProgress } from "../../../domain/standing";
 import { RemoveGoalDialog } from "../list/archived-actions";
 import { EditGoalDialog } from "./edit-goal";
 import { ConfirmDialog, PauseDialog } from "./goal-dialogs";
+import { ShareDialog } from "./share-dialog";
 import { useGoalChanges } from "./use-goal-changes";
 
 const icons = {
   edit: IconPencil,
+  share: IconShare,
   start: IconPlayerPlay,
   pause: IconPlayerPause,
   resume: IconPlayerPlay,
@@ -36,10 +39,10 @@ type Action = keyof typeof icons;
 
 const offered: Record<Status, readonly Action[]> = {
   draft: ["edit", "start", "archive"],
-  active: ["edit", "pause", "complete", "archive"],
-  paused: ["edit", "resume", "complete", "archive"],
-  completed: ["edit", "reopen", "archive"],
-  missed: ["edit", "archive"],
+  active: ["edit", "pause", "complete", "share", "archive"],
+  paused: ["edit", "resume", "complete", "share", "archive"],
+  completed: ["edit", "reopen", "share", "archive"],
+  missed: ["edit", "share", "archive"],
   archived: ["restore", "remove"],
 };
 
@@ -49,9 +52,9 @@ function actionsFor({ status, completedBy }: GoalWithProgress): readonly Action[
   return completedBy === "person" ? actions : actions.filter((action) => action !== "reopen");
 }
 
-type Dialog = "edit" | "pause" | "complete" | "archive" | "remove";
+type Dialog = "edit" | "pause" | "complete" | "share" | "archive" | "remove";
 const asks = (action: Action): action is Dialog =>
-  ["edit", "pause", "complete", "archive", "remove"].includes(action);
+  ["edit", "pause", "complete", "share", "archive", "remove"].includes(action);
 
 export function GoalMenu({ goal }: { goal: GoalWithProgress }) {
   const t = useTranslations("goal.menu");
@@ -104,6 +107,7 @@ function GoalDialogs({ goal, dialog, changes, onClose }: GoalDialogsProps) {
   return (
     <>
       <EditGoalDialog goal={goal} isOpen={dialog === "edit"} onClose={onClose} />
+      <ShareDialog goal={goal} isOpen={dialog === "share"} onClose={onClose} />
       <PauseDialog
         isOpen={dialog === "pause"}
         onClose={onClose}

@@ -13,7 +13,12 @@ interface Tile {
   isStreak?: boolean;
 }
 
-export function StatTiles({ goal }: { goal: GoalWithProgress }) {
+/** What of a goal the tiles read. */
+type Standing = Pick<GoalWithProgress, "settings"> & {
+  progress: Omit<GoalWithProgress["progress"], "goalId">;
+};
+
+export function StatTiles({ goal }: { goal: Standing }) {
   const t = useTranslations("goal.tile");
   const ofPeriods = usePeriodTiles();
   const onTheWay = useWayTiles();
@@ -33,7 +38,7 @@ export function StatTiles({ goal }: { goal: GoalWithProgress }) {
   );
 }
 
-function usePeriodTiles(): (goal: GoalWithProgress) => Tile[] {
+function usePeriodTiles(): (goal: Standing) => Tile[] {
   const t = useTranslations("goal.tile");
   const { number, percent, unitFor } = useAmounts();
   return ({ progress, settings }) => {
@@ -71,7 +76,7 @@ function usePeriodTiles(): (goal: GoalWithProgress) => Tile[] {
   };
 }
 
-function useWayTiles(): (goal: GoalWithProgress) => Tile[] {
+function useWayTiles(): (goal: Standing) => Tile[] {
   const t = useTranslations("goal.tile");
   const { number, percent, unitFor } = useAmounts();
   return ({ progress, settings }) => {

@@ -1,0 +1,25 @@
+/** /share/<token>: one goal as whoever has its link sees it. */
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SharedGoalScreen } from "../../../components/share/shared-goal-screen";
+import { serverTexts } from "../../../messages/server";
+import { sharedGoal } from "../../../trpc/server";
+
+interface SharePageProps {
+  params: Promise<{ token: string }>;
+}
+
+/** Nothing of the goal stands in what other sites preview, and the address is told to none. */
+export function generateMetadata(): Metadata {
+  return {
+    title: serverTexts()("share.page.title"),
+    robots: { index: false, follow: false },
+    referrer: "no-referrer",
+  };
+}
+
+export default async function SharePage({ params }: SharePageProps) {
+  const goal = await sharedGoal((await params).token);
+  if (goal === null) notFound();
+  return <SharedGoalScreen goal={goal} />;
+}
