@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { checkGoalDates, completedOn, createGoalSchema, type StatusFacts, statusOn } from "./goal";
+import {
+  checkGoalDates,
+  completedBy,
+  completedOn,
+  createGoalSchema,
+  deadlineOf,
+  type StatusFacts,
+  statusOn,
+} from "./goal";
+import { settingsSchemas } from "./settings";
 
 const today = "2026-11-22";
 const facts = (given: Partial<StatusFacts>): StatusFacts => ({
@@ -42,6 +51,31 @@ describe("statusOn", () => {
   });
 });
 
+describe("completedBy", () => {
+  it.each<[Partial<StatusFacts>, string | null]>([
+    [{}, null],
+    [{ endsOn: today }, null],
+    [{ endsOn: "2026-11-21" }, "end"],
+    [{ reachedOn: today }, "progress"],
+    [{ reachedOn: today, endsOn: "2026-11-21" }, "progress"],
+    [{ declaredCompletedOn: today }, "person"],
+    [{ declaredCompletedOn: today, reachedOn: "2026-11-01" }, "person"],
+  ])("%j → %s", (given, by) => {
+    expect(completedBy(facts(given), today)).toBe(by);
+  });
+});
+
+describe("deadlineOf", () => {
+  const milestone = { total: 10, unit: "km" };
+  it.each([
+    ["milestone", { ...milestone, by: today }, today],
+    ["milestone", milestone, null],
+    ["recurring", { period: "day", amount: 1, unit: "x" }, null],
+  ] as const)("of a %s with %j is %s", (pattern, settings, by) => {
+    expect(deadlineOf(settingsSchemas[pattern].parse(settings))).toBe(by);
+  });
+});
+
 describe("checkGoalDates", () => {
   const check = (by: string | null, endsOn: string | null, startsOn = today) =>
     checkGoalDates({ startsOn, endsOn, by }, today);
@@ -49,6 +83,7 @@ describe("checkGoalDates", () => {
   it("takes a deadline today and none at all", () => {
     expect(() => check(today, null)).not.toThrow();
     expect(() => check(null, null)).not.toThrow();
+    expect(() => check("2026-11-26", "2026-11-26", "2026-11-26")).not.toThrow();
   });
 
   it("refuses one before the start or in the past, and names the field", () => {

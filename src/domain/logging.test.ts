@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { storedGoal } from "@/testing/goals";
 import type { ActivityKind } from "./activity";
+import type { DomainError } from "./errors";
 import { checkActivity, checkActivityShape } from "./logging";
 import type { StoredGoal } from "./standing";
 
@@ -118,5 +119,40 @@ describe("checkActivity", () => {
     expect(answerTo(last, "progress", 1, "2026-03-12")).toBe("ACTIVITY_VALIDATION");
     const ending = { ...goals.daily, endsOn: "2026-03-11" };
     expect(answerTo(ending, "progress", 1, "2026-03-12")).toBe("ACTIVITY_VALIDATION");
+  });
+});
+
+describe("a refusal", () => {
+  const refusalOf = (goal: StoredGoal, kind: ActivityKind, value: number | null, day: string) => {
+    try {
+      checkActivity(goal, { kind, value, day }, days);
+      return "taken";
+    } catch (error) {
+      return (error as DomainError).facts.details;
+    }
+  };
+  const ending = { ...goals.daily, endsOn: "2026-03-11" };
+  const due = { ...goals.milestone, by: "2026-03-11" };
+
+  it.each<[string, string, StoredGoal, ActivityKind, number | null, string]>([
+    ["goalId", "draft", { ...goals.daily, isDraft: true }, "progress", 1, days.today],
+    ["kind", "not_for_pattern", goals.weekly, "skipped", null, days.today],
+    ["value", "not_allowed", goals.daily, "completed", 3, days.today],
+    ["value", "not_allowed", goals.daily, "skipped", 1, days.today],
+    ["value", "required", goals.daily, "partial", null, days.today],
+    ["value", "must_not_be_zero", goals.sum, "progress", 0, days.today],
+    ["value", "must_not_be_negative", goals.limit, "progress", -1, days.today],
+    ["value", "must_be_positive", goals.daily, "progress", 0, days.today],
+    ["day", "day_too_late", goals.daily, "progress", 1, "2026-03-13"],
+    ["day", "after_deadline", due, "progress", 1, "2026-03-12"],
+    ["day", "after_end", ending, "progress", 1, "2026-03-12"],
+    ["day", "before_start", goals.limit, "progress", 1, "2026-02-28"],
+  ])("names the field %s and the reason %s", (field, reason, goal, kind, value, day) => {
+    expect(refusalOf(goal, kind, value, day)).toEqual({ [field]: [reason] });
+  });
+
+  it("takes a log on the last day itself, whether a deadline or an end", () => {
+    expect(refusalOf(ending, "progress", 1, "2026-03-11")).toBe("taken");
+    expect(refusalOf(due, "progress", 1, "2026-03-11")).toBe("taken");
   });
 });

@@ -57,3 +57,39 @@ describe("settingsSchemas", () => {
     expect(settingsSchemas.recurring.parse(settings).daysOfWeek).toEqual([1, 5]);
   });
 });
+
+describe("a refused setting", () => {
+  const daily = { period: "day", amount: 2, unit: "x" };
+  const weekly = { ...daily, period: "week" };
+
+  it.each<[keyof typeof settingsSchemas, object, string, string]>([
+    ["recurring", { ...weekly, daysOfWeek: [1] }, "daysOfWeek", "only_with_daily_period"],
+    [
+      "recurring",
+      { ...weekly, skipAllowance: { count: 1, per: "week" } },
+      "skipAllowance",
+      "only_with_daily_period",
+    ],
+    ["recurring", { ...daily, perDay: 1 }, "perDay", "only_with_longer_period"],
+    ["streak", { ...daily, length: 5, perDay: 1 }, "perDay", "only_with_longer_period"],
+    ["recurring", { ...daily, bound: "between" }, "max", "required"],
+    ["recurring", { ...daily, max: 3 }, "max", "only_with_between"],
+    ["recurring", { ...daily, bound: "between", max: 2 }, "max", "must_exceed_amount"],
+    ["milestone", { total: 5, start: 5, unit: "x" }, "total", "must_exceed_start"],
+    ["target", { start: 5, end: 5, by: "2026-12-31", unit: "kg" }, "end", "must_differ_from_start"],
+    ["limit", { period: "day", max: -1, unit: "x" }, "max", "must_not_be_negative"],
+    ["recurring", { ...daily, amount: 0 }, "amount", "must_be_positive"],
+    ["recurring", { ...daily, amount: 0.1234567 }, "amount", "invalid_amount"],
+  ])("of a %s goal, %j, is named %s with the reason %s", (pattern, settings, field, reason) => {
+    const issues = settingsSchemas[pattern].safeParse(settings).error?.issues ?? [];
+    expect(issues.map(({ path, message }) => [path.join("."), message])).toEqual([[field, reason]]);
+  });
+
+  it("is none where a schedule fits its period", () => {
+    const skips = { count: 1, per: "week" };
+    expect(
+      accepted("recurring", { ...daily, daysOfWeek: [1], skipAllowance: skips, bound: "exactly" }),
+    ).toBe(true);
+    expect(accepted("recurring", { ...weekly, perDay: 1, bound: "between", max: 3 })).toBe(true);
+  });
+});
