@@ -2,7 +2,7 @@
 import type { CreateGoalInput, Goal } from "../../../domain/goal";
 import type { PeriodUnit } from "../../../domain/schedule";
 import type { PatternName } from "../../../domain/settings";
-import type { SettingsSketch } from "../words/sketch";
+import type { SettingsSketch } from "../../../messages/terms-words";
 import type { Typed } from "./amount-input";
 
 export interface SettingsDraft {

@@ -2,27 +2,6 @@
 import type { ActivityKind } from "../../../domain/activity";
 import type { PatternName, Settings } from "../../../domain/settings";
 
-/** Units with a singular and a plural in the message catalog's `goals.unit`. */
-export const wordedUnits = [
-  "glasses",
-  "cups",
-  "pages",
-  "books",
-  "times",
-  "days",
-  "steps",
-  "hours",
-  "minutes",
-  "sessions",
-  "workouts",
-  "drinks",
-  "coffees",
-  "cigarettes",
-  "meals",
-  "words",
-] as const;
-export type WordedUnit = (typeof wordedUnits)[number];
-
 const measures = new Set(
   "min minutes minute h hour hours hr s sec seconds km mi miles m metres meters kg lb lbs g ml l litres liters steps words kcal cal pages $ € £ ¥ % °c".split(
     " ",
@@ -31,16 +10,6 @@ const measures = new Set(
 
 /** Largest amount that people still count up one by one. */
 const COUNTABLE_UP_TO = 20;
-
-/** The catalog's name of a unit people write in many ways, or `null` for their own words. */
-export function wordedUnit(unit: string): WordedUnit | null {
-  const plain = unit.trim().toLowerCase();
-  return (
-    wordedUnits.find(
-      (worded) => plain === worded || `${plain}s` === worded || `${plain}es` === worded,
-    ) ?? null
-  );
-}
 
 /** What the one-tap button logs; `value` null with `completed` means all that is still missing. */
 export interface QuickLog {
