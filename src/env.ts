@@ -60,6 +60,8 @@ const schema = z
       .string()
       .regex(/^([^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, "must be an address")
       .optional(),
+    /** What whoever reads `/api/metrics` must bear; unset: open in the embedded default, closed elsewhere. */
+    METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
     /** Address the server listens on. */
     HOST: z.string().default("127.0.0.1"),
     /** Set by the launcher when the embedded job engine is at INNGEST_BASE_URL. */

@@ -7,7 +7,7 @@ import { lineSchema } from "../domain/text";
 import type { Env } from "../env";
 
 /** The account `npm run seed` makes; it is nobody's, so it never becomes the administrator. */
-const DEMO_EMAIL = "demo@cairn.local";
+export const DEMO_EMAIL = "demo@cairn.local";
 const MAX_EMAIL_LENGTH = 254;
 const nameSchema = lineSchema(100, 1);
 

@@ -10,6 +10,7 @@ import { accountMails } from "./account-mails";
 import { ADDRESS_HEADER } from "./client-address";
 import { newAccountHooks } from "./new-accounts";
 import { ownOrigins } from "./own-origins";
+import { accountRemoval, DELETE_ACCOUNT } from "./removed-accounts";
 import { sessionHooks } from "./session-hooks";
 
 const HOUR_SECONDS = 60 * 60;
@@ -29,6 +30,7 @@ export function createAuth(db: Database, settings: Env) {
     database: drizzleAdapter(db, { provider: "pg", schema: tables, transaction: true }),
     user: {
       additionalFields: { role: { type: "string", input: false, defaultValue: "person" } },
+      deleteUser: accountRemoval(db, settings),
       changeEmail: { enabled: true, updateEmailWithoutVerification: !settings.hasMail },
     },
     emailAndPassword: {
@@ -95,6 +97,7 @@ function rateLimits(factor: number) {
       "/sign-in/*": { window: 10, max: times(3) },
       "/sign-up/*": { window: 10, max: times(3) },
       "/change-*": { window: 10, max: times(3) },
+      [DELETE_ACCOUNT]: { window: 10, max: times(3) },
       "/request-password-reset": { window: 60, max: times(3) },
       "/send-verification-email": { window: 60, max: times(3) },
       "/reset-password": { window: 60, max: times(10) },

@@ -3,6 +3,7 @@ import { APIError, createAuthMiddleware } from "better-auth/api";
 import type { Database } from "../db/client";
 import type { Env } from "../env";
 import type { AccountMails } from "./account-mails";
+import { DELETE_ACCOUNT, requirePassword } from "./removed-accounts";
 import { countSignIn, forgetSignIns, type SignInLimit } from "./sign-in-limit";
 
 type Settings = Pick<Env, "SIGN_UP" | "RATE_LIMIT_FACTOR" | "BETTER_AUTH_SECRET" | "hasMail">;
@@ -23,6 +24,7 @@ export function sessionHooks(db: Database, settings: Settings, mails: AccountMai
   return {
     before: createAuthMiddleware(async (context) => {
       if (context.path === SIGN_UP && settings.SIGN_UP === "closed") throw closed();
+      if (context.path === DELETE_ACCOUNT) requirePassword(context.body);
       if (context.path === CHANGE_PASSWORD) return withOthersSignedOut(context.body);
       if (context.path !== SIGN_IN) return;
       const wait = await countSignIn(db, limitOf(context.body));

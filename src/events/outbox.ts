@@ -7,6 +7,7 @@ import {
   type OutboxInsert,
   type WaitingEvent,
 } from "../db/queries/outbox";
+import { countRelayed } from "../metrics";
 import { eventIdOf, type OutgoingEvent } from "./catalog";
 import { inngestClient } from "./client";
 
@@ -67,9 +68,11 @@ async function sendBatch(db: Database, send: Send, events: WaitingEvent[]): Prom
       return first + (await sendBatch(db, send, events.slice(half)));
     }
     await markUnsent(db, ids, reasonOf(error));
+    countRelayed({ sent: 0, failed: events.length });
     return events.length;
   }
   await markSent(db, ids);
+  countRelayed({ sent: events.length, failed: 0 });
   return 0;
 }
 

@@ -2,6 +2,7 @@
 import type { Inngest } from "inngest";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { relayOutbox } from "../events/outbox";
+import { removeAccount } from "../services/account";
 import { begin, log, noon } from "../testing/diary";
 import { type Bench, openBench } from "../testing/job-bench";
 import { faultsOfKeptDays } from "../testing/kept-days";
@@ -58,6 +59,9 @@ async function live(fault: (call: Call) => Fault | Promise<Fault>): Promise<Benc
     await log(noon(ada, `2026-03-${String(day).padStart(2, "0")}`), read);
   }
   await log(ada, books, { value: 6 });
+  const eve = await town.addPerson({ now: START });
+  await begin(eve, { title: "Leave" });
+  await removeAccount(eve, eve, null);
   await relay(bench);
   // Reminder, evening, day's end, weeks, pruning, verification, Monday's summary, and time for what is left.
   const until = ["19:31", "20:01", "24:16", "25:06", "27:31", "28:01", "32:01", "36:01"];
@@ -97,6 +101,8 @@ async function effects() {
       await owner`select goals.title, rollups.week_start::text, met, missed, neutral
       from rollups join goals on goals.id = rollups.goal_id`,
     ),
+    checks: ordered(await owner`select people, drift from progress_checks`),
+    gone: (await owner`select 1 from erasures`).length,
     waiting: ordered(await owner`select name from outbox where sent_at is null`),
   };
 }

@@ -8,10 +8,12 @@ import { logger } from "../logger";
 import { checkStreakFunction } from "./functions/check-streak";
 import { closeDaysFunction } from "./functions/close-days";
 import { deliverNoticeFunction } from "./functions/deliver-notice";
+import { eraseAccountFunction } from "./functions/erase-account";
 import { pruneSnapshotsFunction } from "./functions/prune-snapshots";
 import { relayOutboxFunction } from "./functions/relay-outbox";
 import { sendMailFunction } from "./functions/send-mail";
 import { sendRemindersFunction } from "./functions/send-reminders";
+import { verifyProgressFunction } from "./functions/verify-progress";
 import { warnStreaksFunction } from "./functions/warn-streaks";
 import { weeklyRollupFunction } from "./functions/weekly-rollup";
 import { weeklySummaryFunction } from "./functions/weekly-summary";
@@ -23,10 +25,12 @@ export const makeFunctions: readonly MakeFunction[] = [
   checkStreakFunction,
   closeDaysFunction,
   deliverNoticeFunction,
+  eraseAccountFunction,
   pruneSnapshotsFunction,
   relayOutboxFunction,
   sendMailFunction,
   sendRemindersFunction,
+  verifyProgressFunction,
   warnStreaksFunction,
   weeklyRollupFunction,
   weeklySummaryFunction,

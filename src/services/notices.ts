@@ -15,6 +15,7 @@ import { runStart } from "../domain/run-start";
 import { latestTerms, standingOf } from "../domain/standing";
 import { termsOn } from "../domain/terms";
 import type { StandingBefore } from "../events/catalog";
+import { countNotices } from "../metrics";
 import { type JobContext, type Scope, workingFor } from "./context";
 import { progressNow, toHistory } from "./progress";
 
@@ -63,6 +64,7 @@ export async function tellAll(scope: Scope, tidings: readonly Tidings[]): Promis
     rows.filter((_row, index) => tidings[index]?.isSilent).map(({ id }) => id),
   );
   const told = fresh.filter(({ id }) => !silent.has(id));
+  countNotices(told.map(({ kind }) => kind));
   for (const { id, kind } of told) {
     const { email, push } = choiceOf(profile.noticeSettings, kind);
     if (!email && !push) continue;

@@ -3,12 +3,18 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { logActivitySchema } from "../domain/activity";
 import { createGoalSchema } from "../domain/goal";
+import { closeDaysWork } from "../inngest/functions/close-days";
+import { verifyProgressWork } from "../inngest/functions/verify-progress";
+import { runThrough } from "../inngest/job";
+import { faultsOfKeptDays } from "../testing/kept-days";
 import { openTown, TODAY, type Town } from "../testing/people";
 import { goalsOfEveryPattern, live } from "../testing/random-life";
 import { logActivity } from "./activities";
+import type { JobContext } from "./context";
 import { createGoal } from "./goals";
 import { updateProfile } from "./profile";
-import { verifyEverybody, verifyProgress } from "./verify";
+import { rollWeeks } from "./rollups";
+import { checkEverybody, verifyEverybody, verifyProgress } from "./verify";
 
 let town: Town;
 beforeAll(async () => {
@@ -71,6 +77,71 @@ describe("verifyEverybody", () => {
     await town.owner`delete from users where id = ${userId}`;
   });
 });
+
+describe("checkEverybody", () => {
+  it("reports what was corrupted, repairs it, and finds nothing the second time", async () => {
+    const { ada, goalId } = await oneLog("2026-02-02");
+    const { owner } = town;
+    const { userId } = ada;
+    const week = { ...ada, now: () => "2026-04-01T12:00:00.000Z" };
+    await owner`update profiles set created_at = '2026-01-01'`;
+    await runThrough(closeDaysWork, week);
+    await runThrough(rollWeeks, week);
+    expect(await check(week)).toMatchObject({ drift: 0 });
+    const [{ version } = { version: 0 }] = await versionOf(userId);
+    await owner`update daily_totals set sum = 7 where goal_id = ${goalId}`;
+    await owner`insert into daily_totals (user_id, goal_id, day, sum, count, is_completed, is_skipped)
+      values (${userId}, ${goalId}, '2026-03-02', 1, 1, false, false)`;
+    await owner`update progress set reached_on = '2026-02-01' where goal_id = ${goalId}`;
+    await owner`update snapshots set percent = 3 where goal_id = ${goalId} and day = '2026-03-30'`;
+    await owner`delete from rollups where goal_id = ${goalId} and week_start = '2026-03-23'`;
+    const people = await peopleThere();
+    const wrong = (await verifyProgress(week)).map(({ what }) => what);
+    expect(wrong).toEqual(["days", "reachedOn"]);
+    expect(await check(week)).toEqual({ people, drift: wrong.length + 2 });
+    expect(await check(week)).toEqual({ people, drift: 0 });
+    expect(await verifyProgress(week)).toEqual([]);
+    expect(await faultsOfKeptDays(town.db, owner, "2026-04-01T12:00:00.000Z")).toEqual([]);
+    expect(Number((await versionOf(userId))[0]?.version)).toBe(Number(version) + 1);
+    const told = await owner`select 1 from notices where user_id = ${userId}`;
+    expect(told).toHaveLength(0);
+  });
+
+  it("counts a page that was done twice once, and goes on behind it", async () => {
+    const { ada, goalId } = await oneLog();
+    for (let index = 0; index < 26; index++) await town.addPerson();
+    const week = { ...ada, now: () => "2026-04-01T12:00:00.000Z" };
+    const begun = await checkEverybody(week, null);
+    await town.owner`update daily_totals set sum = 2 where goal_id = ${goalId}`;
+    const { length: drift } = await verifyProgress(week);
+    expect(drift).toBeGreaterThan(0);
+    await checkEverybody(week, begun.next);
+    const second = await checkEverybody(week, begun.next);
+    expect(second).toMatchObject({ count: 25, next: expect.any(String) });
+    let { next } = second;
+    while (next !== null) next = (await checkEverybody(week, next)).next;
+    expect(await lastCheck()).toEqual({ people: await peopleThere(), drift });
+  });
+});
+
+async function check(ctx: JobContext) {
+  await runThrough(verifyProgressWork, ctx);
+  return lastCheck();
+}
+
+async function lastCheck() {
+  const [row] = await town.owner`
+    select people, drift from progress_checks order by id desc limit 1`;
+  return { ...row };
+}
+
+const versionOf = (userId: string) =>
+  town.owner<{ version: string }[]>`
+    select cache_version as version from profiles where user_id = ${userId}`;
+
+async function peopleThere(): Promise<number> {
+  return (await town.owner`select 1 from users`).length;
+}
 
 async function oneLog(startsOn = TODAY) {
   const ada = await town.addPerson();

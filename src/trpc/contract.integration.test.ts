@@ -118,7 +118,8 @@ async function everythingOf({ userId }: Person): Promise<string> {
 
 describe("every procedure", () => {
   it("is in this test's table", () => {
-    expect(Object.keys(cases).sort()).toEqual([...procedures.keys()].sort());
+    const forEverybody = [...procedures.keys()].filter((path) => !path.startsWith("ops."));
+    expect(Object.keys(cases).sort()).toEqual(forEverybody.sort());
   });
 
   it("answers a good input, uncached", async () => {

@@ -3,7 +3,9 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { currentPerson } from "../auth/session";
 import { database } from "../db/client";
+import type { Role } from "../db/schema";
 import { logger } from "../logger";
+import { countRequest } from "../metrics";
 import type { Logger, ServiceContext } from "../services/context";
 import { errorData, withCodeOfCause } from "./errors";
 
@@ -11,6 +13,8 @@ export interface RequestContext extends Omit<ServiceContext, "userId"> {
   requestId: string;
   /** `null` for a stranger. */
   userId: string | null;
+  /** Left out for anybody who is no administrator. */
+  role?: Role;
 }
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -23,6 +27,7 @@ export async function createRequestContext(headers: Headers): Promise<RequestCon
   return {
     requestId,
     userId: person?.userId ?? null,
+    ...(person && { role: person.role }),
     db: database(),
     now: () => new Date().toISOString(),
     logger: logger.child({ requestId }),
@@ -50,10 +55,15 @@ const t = initTRPC.context<RequestContext>().create({
   },
 });
 
-const withErrorCodes = t.middleware(async ({ next }) => {
+const withErrorCodes = t.middleware(async ({ next, path }) => {
   const result = await next();
-  if (!result.ok) throw withCodeOfCause(result.error);
-  return result;
+  if (result.ok) {
+    countRequest(path, "OK");
+    return result;
+  }
+  const error = withCodeOfCause(result.error);
+  countRequest(path, error.code);
+  throw error;
 });
 
 export const createRouter = t.router;
@@ -66,6 +76,12 @@ export const publicProcedure = t.procedure.use(withErrorCodes);
 export const authedProcedure = publicProcedure.use(({ ctx, next }) => {
   if (ctx.userId === null) throw new TRPCError({ code: "UNAUTHORIZED" });
   return next({ ctx: { ...ctx, userId: ctx.userId } satisfies ServiceContext });
+});
+
+/** For administrators. */
+export const adminProcedure = authedProcedure.use(({ ctx, next }) => {
+  if (ctx.role !== "administrator") throw new TRPCError({ code: "FORBIDDEN" });
+  return next();
 });
 
 /** Writes what a client is not told about an unexpected error. */

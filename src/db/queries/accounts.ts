@@ -5,7 +5,8 @@ import type { Database } from "../client";
 import { profileChanges, profiles, users } from "../schema";
 import { asUser } from "../transaction";
 
-const FIRST_ACCOUNT_LOCK = 7_242_117;
+/** Held while it is decided who the administrator is. */
+export const FIRST_ACCOUNT_LOCK = 7_242_117;
 
 /** Writes a person's profile and the first line of its history; a second call changes nothing. */
 export async function createProfile(

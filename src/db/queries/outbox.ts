@@ -1,5 +1,5 @@
 /** The outbox as kept: written with what it tells, claimed by one relay at a time. */
-import { and, asc, count, eq, inArray, isNotNull, isNull, lt, min, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, lt, min, or, sql } from "drizzle-orm";
 import type { Database } from "../client";
 import { outbox } from "../schema";
 import { asJob, type Transaction } from "../transaction";
@@ -95,14 +95,49 @@ export async function markUnsent(
   );
 }
 
-/** Puts an event that was sent or given up back in line. @returns whether there is such an event */
-export async function sendAgain(tx: Transaction, eventId: string): Promise<boolean> {
-  const changed = await tx
+/**
+ * Puts an event back in line. One that was sent, or may have been, goes under a fresh id, for
+ * receivers take no notice of an id they know; one that still waits goes now.
+ * @returns the id it is sent under, or `null` when there is no such event
+ */
+export async function sendAgain(
+  tx: Transaction,
+  { eventId, freshId }: { eventId: string; freshId: string },
+): Promise<string | null> {
+  const [event] = await tx.select().from(outbox).where(eq(outbox.eventId, eventId)).for("update");
+  if (!event) return null;
+  const { name, payload, userId } = event;
+  if (event.sentAt !== null) {
+    await tx.insert(outbox).values({ eventId: freshId, name, payload, userId });
+    return freshId;
+  }
+  const sentAs = event.deadAt === null ? eventId : freshId;
+  await tx
     .update(outbox)
-    .set({ sentAt: null, deadAt: null, lockedUntil: null, attempts: 0, availableAt: sql`now()` })
-    .where(eq(outbox.eventId, eventId))
-    .returning({ id: outbox.id });
-  return changed.length > 0;
+    .set({ eventId: sentAs, deadAt: null, attempts: 0, availableAt: sql`now()` })
+    .where(eq(outbox.id, event.id));
+  return sentAs;
+}
+
+/** An event that did not get through. */
+export interface StuckEvent {
+  eventId: string;
+  name: string;
+  attempts: number;
+  lastError: string | null;
+  createdAt: string;
+  deadAt: string | null;
+}
+
+/** Unsent events that were tried, and those given up; the oldest first. */
+export function listStuckEvents(tx: Transaction, limit: number): Promise<StuckEvent[]> {
+  const { eventId, name, attempts, lastError, createdAt, deadAt, sentAt, id } = outbox;
+  return tx
+    .select({ eventId, name, attempts, lastError, createdAt, deadAt })
+    .from(outbox)
+    .where(and(isNull(sentAt), or(isNotNull(deadAt), isNotNull(lastError))))
+    .orderBy(asc(id))
+    .limit(limit);
 }
 
 export interface OutboxState {

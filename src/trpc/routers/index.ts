@@ -3,6 +3,7 @@ import { createCallerFactory, createRouter } from "../init";
 import { activitiesRouter } from "./activities";
 import { goalsRouter } from "./goals";
 import { importsRouter } from "./imports";
+import { opsRouter } from "./ops";
 import { profileRouter } from "./profile";
 import { progressRouter } from "./progress";
 import { templatesRouter } from "./templates";
@@ -14,6 +15,7 @@ export const appRouter = createRouter({
   templates: templatesRouter,
   profile: profileRouter,
   imports: importsRouter,
+  ops: opsRouter,
 });
 export type AppRouter = typeof appRouter;
 
