@@ -71,6 +71,22 @@ describe("new terms", () => {
     expect(amounts(changed, raised, "always")).toEqual([[null, 5]]);
   });
 
+  it("hold from today where no period is, and take the place of today's own", () => {
+    const without = editGoal(goal, raised, {
+      ...thursday,
+      effective: "thisPeriod",
+      periodStart: null,
+    });
+    expect(without.terms?.map(({ from }) => from)).toEqual([null, "2026-03-12"]);
+    const [first] = goal.terms;
+    if (!first) throw new Error("no terms");
+    const today = { ...goal, terms: [first, { ...first, from: "2026-03-12" }] };
+    expect(amounts(today, raised, "today")).toEqual([
+      [null, 3],
+      ["2026-03-12", 5],
+    ]);
+  });
+
   it("hold a new week start", () => {
     const { terms, weekStart } = editGoal(goal, { weekStart: 7 }, thursday);
     expect(weekStart).toBe(7);
@@ -114,6 +130,52 @@ describe("what may change", () => {
     expect(broken).toThrow(
       expect.objectContaining({ facts: { details: { "settings.amount": ["must_be_positive"] } } }),
     );
+  });
+
+  it("names each wrong field, by the rule's own code where no reason was written", () => {
+    const settings = {
+      period: "hour",
+      amount: 0,
+      unit: "x",
+      skipAllowance: { count: -1, per: "week" },
+    };
+    expect(() => editGoal(goal, { settings }, thursday)).toThrow(
+      expect.objectContaining({
+        code: "GOAL_VALIDATION",
+        facts: {
+          details: {
+            "settings.period": ["invalid_value"],
+            "settings.amount": ["must_be_positive"],
+            "settings.skipAllowance.count": ["too_small"],
+          },
+        },
+      }),
+    );
+  });
+
+  it.each<[string, string, StoredGoal, GoalPatch]>([
+    ["endsOn", "not_for_pattern", run, { endsOn: "2026-03-20" }],
+    [
+      "endsOn",
+      "not_for_pattern",
+      storedGoal("streak", { ...week, length: 5 }),
+      { endsOn: "2026-03-20" },
+    ],
+    ["endsOn", "in_the_past", goal, { endsOn: "2026-03-11" }],
+    ["settings.by", "in_the_past", run, { settings: { ...milestone, by: "2026-03-11" } }],
+  ])("names %s with the reason %s", (field, reason, stored, patch) => {
+    expect(() => editGoal(stored, patch, thursday)).toThrow(
+      expect.objectContaining({ facts: { details: { [field]: [reason] } } }),
+    );
+  });
+
+  it("is the end of a limit, too, and no end that stays as it was is checked again", () => {
+    const limit = storedGoal("limit", { period: "day", max: 2, unit: "x" });
+    expect(editGoal(limit, { endsOn: "2026-03-20" }, thursday).endsOn).toBe("2026-03-20");
+    const ended = { ...goal, endsOn: "2026-03-05" };
+    expect(editGoal(ended, { title: "Write" }, thursday).endsOn).toBe("2026-03-05");
+    expect(editGoal(ended, { endsOn: null }, thursday).endsOn).toBeNull();
+    expect(editGoal(run, { title: "Write" }, thursday).by).toBe("2026-03-10");
   });
 });
 

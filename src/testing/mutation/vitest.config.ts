@@ -12,7 +12,7 @@ export default defineConfig({
     include: ["src/domain/**/*.test.ts"],
     exclude: ["src/domain/**/*.oracle.test.ts"],
     setupFiles: [`${root}src/testing/mutation/fixed-chance.ts`],
-    env: { ORACLE_RUNS: "150" },
+    env: { ORACLE_RUNS: "20" },
     testTimeout: 30_000,
   },
 });
