@@ -71,6 +71,14 @@ describe("new terms", () => {
     expect(amounts(changed, raised, "always")).toEqual([[null, 5]]);
   });
 
+  it("hold from this period on though today's are the same", () => {
+    const raisedToday = editGoal(goal, raised, thursday).terms ?? [];
+    expect(amounts({ ...goal, terms: raisedToday }, raised, "thisPeriod")).toEqual([
+      [null, 3],
+      ["2026-03-09", 5],
+    ]);
+  });
+
   it("hold from today where no period is, and take the place of today's own", () => {
     const without = editGoal(goal, raised, {
       ...thursday,
@@ -106,6 +114,7 @@ describe("what may change", () => {
     ["completed", done, { settings: { ...milestone, total: 11 } }, "GOAL_ALREADY_COMPLETED"],
     ["completed", done, { settings: { ...milestone, by: "2026-03-20" } }, "GOAL_ALREADY_COMPLETED"],
     ["completed", done, { startsOn: "2026-02-01" }, "GOAL_ALREADY_COMPLETED"],
+    ["missed", run, { title: "Write" }, "taken"],
     ["missed", run, { settings: { ...milestone, by: "2026-03-12" } }, "taken"],
     ["missed", run, { settings: { ...milestone, by: "2026-03-11" } }, "GOAL_VALIDATION"],
     [
@@ -135,7 +144,7 @@ describe("what may change", () => {
   it("names each wrong field, by the rule's own code where no reason was written", () => {
     const settings = {
       period: "hour",
-      amount: 0,
+      amount: "5",
       unit: "x",
       skipAllowance: { count: -1, per: "week" },
     };
@@ -145,7 +154,7 @@ describe("what may change", () => {
         facts: {
           details: {
             "settings.period": ["invalid_value"],
-            "settings.amount": ["must_be_positive"],
+            "settings.amount": ["invalid_type"],
             "settings.skipAllowance.count": ["too_small"],
           },
         },
