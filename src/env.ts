@@ -60,6 +60,26 @@ const schema = z
       .string()
       .regex(/^([^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, "must be an address")
       .optional(),
+    /** Signs pushes; browsers subscribe with it. Made by the launcher when left out; changing it ends all subscriptions. */
+    VAPID_PUBLIC_KEY: z
+      .string()
+      .regex(/^[\w-]{87}$/, "must be 65 bytes in URL-safe base64")
+      .optional(),
+    /** The other half of VAPID_PUBLIC_KEY. */
+    VAPID_PRIVATE_KEY: z
+      .string()
+      .regex(/^[\w-]{43}$/, "must be 32 bytes in URL-safe base64")
+      .optional(),
+    /** How push services reach whoever runs this Cairn, such as `mailto:ann@example.com`. */
+    VAPID_SUBJECT: z
+      .string()
+      .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, "must begin with mailto: or https://")
+      .optional(),
+    /** `1`: pushes may go to the own network and over plain http; for tests on this machine only. */
+    PUSH_TO_PRIVATE: z
+      .enum(["0", "1"])
+      .default("0")
+      .transform((value) => value === "1"),
     /** What whoever reads `/api/metrics` must bear; unset: open in the embedded default, closed elsewhere. */
     METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
     /** Address the server listens on. */
@@ -77,13 +97,27 @@ const schema = z
       message: "turns signatures off: only without DATABASE_URL and with HOST on loopback",
     },
   )
+  .refine(
+    ({ PUSH_TO_PRIVATE, CAIRN_EMBEDDED, HOST }) =>
+      !PUSH_TO_PRIVATE || (CAIRN_EMBEDDED === "1" && LOOPBACK.has(HOST)),
+    {
+      path: ["PUSH_TO_PRIVATE"],
+      message: "opens the own network: only without DATABASE_URL and with HOST on loopback",
+    },
+  )
+  .refine(
+    ({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY }) =>
+      (VAPID_PUBLIC_KEY === undefined) === (VAPID_PRIVATE_KEY === undefined),
+    { path: ["VAPID_PRIVATE_KEY"], message: "belongs to VAPID_PUBLIC_KEY: both or none" },
+  )
   .refine(({ RESEND_API_KEY, MAIL_FROM }) => !RESEND_API_KEY || MAIL_FROM, {
     path: ["MAIL_FROM"],
     message: "is needed with RESEND_API_KEY",
   })
-  .transform(({ CAIRN_EMBEDDED, APP_URL, ...rest }) => ({
+  .transform(({ CAIRN_EMBEDDED, APP_URL, VAPID_SUBJECT, ...rest }) => ({
     ...rest,
     APP_URL: new URL(APP_URL ?? `http://localhost:${rest.PORT}`).origin,
+    VAPID_SUBJECT: VAPID_SUBJECT ?? subjectFor(APP_URL, rest.MAIL_FROM),
     isEmbedded: CAIRN_EMBEDDED === "1",
     /** Whether mails go out; addresses are verified then. */
     hasMail: rest.RESEND_API_KEY !== undefined,
@@ -94,6 +128,13 @@ const schema = z
   }));
 
 export type Env = z.output<typeof schema>;
+
+/** Push services want a way to reach whoever runs this; a home on this machine has none to give. */
+function subjectFor(appUrl: string | undefined, mailFrom: string | undefined): string {
+  if (appUrl?.startsWith("https:")) return new URL(appUrl).origin;
+  const address = /[^<>\s]+@[^<>\s]+/.exec(mailFrom ?? "")?.[0];
+  return `mailto:${address ?? "cairn@example.com"}`;
+}
 
 function toList(text: string): string[] {
   const entries = text.split(",").map((entry) => entry.trim().toLowerCase());

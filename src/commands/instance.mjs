@@ -91,9 +91,16 @@ function serverEnvironment({ mode, database, secrets, dataDirectory, host, port,
     DATABASE_URL: database.appUrl,
     ...(database.isEmbedded ? { CAIRN_EMBEDDED: "1" } : {}),
     BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET || secrets.authSecret,
+    ...pushKeys(secrets),
     APP_URL: process.env.APP_URL || url,
     CAIRN_DATA_DIR: dataDirectory,
     HOST: host,
     PORT: String(port),
   };
+}
+
+/** The operator's own pair, or the one that is kept; never half of each. */
+function pushKeys({ vapidPublicKey, vapidPrivateKey }) {
+  if (process.env.VAPID_PUBLIC_KEY || process.env.VAPID_PRIVATE_KEY) return {};
+  return { VAPID_PUBLIC_KEY: vapidPublicKey, VAPID_PRIVATE_KEY: vapidPrivateKey };
 }

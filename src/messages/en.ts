@@ -8,7 +8,10 @@ import goals from "./en/goals.json";
 import imports from "./en/imports.json";
 import landing from "./en/landing.json";
 import mails from "./en/mails.json";
+import notices from "./en/notices.json";
+import ops from "./en/ops.json";
 import reasons from "./en/reasons.json";
+import report from "./en/report.json";
 import settings from "./en/settings.json";
 import share from "./en/share.json";
 import templates from "./en/templates.json";
@@ -24,7 +27,10 @@ export const en = {
   imports,
   landing,
   mails,
+  notices,
+  ops,
   reasons,
+  report,
   settings,
   share,
   templates,

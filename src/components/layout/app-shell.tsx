@@ -6,14 +6,19 @@ import { useTranslations } from "use-intl";
 import classes from "./app-shell.module.css";
 import { Rail, Tabs } from "./navigation";
 
-export function AppShell({ children }: { children: ReactNode }) {
+interface AppShellProps {
+  isAdministrator: boolean;
+  children: ReactNode;
+}
+
+export function AppShell({ isAdministrator, children }: AppShellProps) {
   const t = useTranslations("common.nav");
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>
         {t("skip")}
       </a>
-      <Rail />
+      <Rail isAdministrator={isAdministrator} />
       <main id="main" className={classes.main} tabIndex={-1}>
         {children}
       </main>

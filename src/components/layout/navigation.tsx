@@ -5,11 +5,12 @@ import { useHotkeys } from "@mantine/hooks";
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
+import { UnreadBadge } from "../notifications/unread-badge";
 import { CairnMark } from "../progress/cairn-mark";
 import classes from "./app-shell.module.css";
 import { type PlaceName, placeOf, places } from "./places";
 
-export function Rail() {
+export function Rail({ isAdministrator }: { isAdministrator: boolean }) {
   const t = useTranslations("common");
   const here = placeOf(usePathname());
   const router = useRouter();
@@ -28,8 +29,10 @@ export function Rail() {
         <RailLink name="today" here={here} />
         <RailLink name="goals" here={here} />
         <RailLink name="new" here={here} />
+        <RailLink name="notices" here={here} />
       </ul>
       <ul className={classes.last}>
+        {isAdministrator && <RailLink name="ops" here={here} />}
         <RailLink name="you" here={here} />
       </ul>
     </nav>
@@ -49,6 +52,7 @@ function RailLink({ name, here }: { name: PlaceName; here: PlaceName | null }) {
       >
         <Icon size={20} stroke={1.75} aria-hidden="true" />
         <span>{t(`desk.${name}`)}</span>
+        {name === "notices" && <UnreadBadge />}
         {letter && (
           <span className={classes.key} aria-hidden="true">
             {letter}
@@ -68,13 +72,14 @@ export function Tabs() {
         <Tab name="today" here={here} />
         <Tab name="goals" here={here} />
         <Tab name="new" here={here} />
+        <Tab name="notices" here={here} />
         <Tab name="you" here={here} />
       </ul>
     </nav>
   );
 }
 
-function Tab({ name, here }: { name: PlaceName; here: PlaceName | null }) {
+function Tab({ name, here }: { name: Exclude<PlaceName, "ops">; here: PlaceName | null }) {
   const t = useTranslations("common.nav.phone");
   const { href, icon: Icon } = places[name];
   const current = name === here ? "page" : undefined;
@@ -97,7 +102,10 @@ function Tab({ name, here }: { name: PlaceName; here: PlaceName | null }) {
   return (
     <li>
       <Link href={href} className={classes.tab} aria-current={current}>
-        <Icon size={22} stroke={1.75} aria-hidden="true" />
+        <span className={classes.tabIcon}>
+          <Icon size={22} stroke={1.75} aria-hidden="true" />
+          {name === "notices" && <UnreadBadge />}
+        </span>
         {t(name)}
       </Link>
     </li>

@@ -1,11 +1,21 @@
 /** The places the navigation leads to, with the letters that go there. */
-import { IconListDetails, IconPlus, IconSun, IconUser } from "@tabler/icons-react";
+import {
+  IconBell,
+  IconListDetails,
+  IconPlus,
+  IconSun,
+  IconTool,
+  IconUser,
+} from "@tabler/icons-react";
 
 export const places = {
   today: { href: "/today", icon: IconSun, letter: "T" },
   goals: { href: "/goals", icon: IconListDetails, letter: "G" },
   new: { href: "/goals/new", icon: IconPlus, letter: "N" },
+  notices: { href: "/notifications", icon: IconBell, letter: "I" },
   you: { href: "/settings", icon: IconUser, letter: null },
+  /** For administrators; on phones Settings leads there. */
+  ops: { href: "/ops", icon: IconTool, letter: null },
 } as const;
 export type PlaceName = keyof typeof places;
 
@@ -14,5 +24,7 @@ export function placeOf(pathname: string): PlaceName | null {
   if (pathname === places.new.href) return "new";
   if (pathname.startsWith(places.goals.href)) return "goals";
   if (pathname.startsWith(places.today.href)) return "today";
+  if (pathname.startsWith(places.notices.href)) return "notices";
+  if (pathname.startsWith(places.ops.href)) return "ops";
   return pathname.startsWith(places.you.href) ? "you" : null;
 }

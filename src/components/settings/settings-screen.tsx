@@ -11,6 +11,7 @@ import { AppearanceSection } from "./appearance-section";
 import { DataSection } from "./data-section";
 import { DaysSection } from "./days-section";
 import { NameSection } from "./name-section";
+import { NoticesSection } from "./notices-section";
 import classes from "./settings.module.css";
 import { SignInSection } from "./sign-in-section";
 
@@ -24,10 +25,11 @@ export function SettingsScreen() {
       <div className={classes.sections}>
         <NameSection profile={profile} />
         <DaysSection profile={profile} />
+        <NoticesSection profile={profile} />
         <AppearanceSection />
         <DataSection />
         <SignInSection email={profile.email} />
-        <AccountSection />
+        <AccountSection email={profile.email} />
       </div>
     </PageColumns>
   );

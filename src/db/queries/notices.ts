@@ -1,7 +1,11 @@
 /** Notices as kept: inserting a row is what decides that a thing is told, and by whom. */
-import { and, count, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { LocalDate } from "../../domain/local-date";
-import { goals, notices } from "../schema";
+import type { NoticeList } from "../../domain/notice-list";
+import type { NoticeChoices } from "../../domain/notification";
+import { type Page, pageOf, readCursor, writeCursor } from "../../domain/page";
+import { goals, notices, profiles } from "../schema";
 import type { Transaction } from "../transaction";
 import type { Owner } from "./owner";
 
@@ -69,37 +73,65 @@ export async function readNotice(
   return row ?? null;
 }
 
-/** A notice in the person's list, with its goal's present title. */
-export interface ListedNotice extends KeptNotice {
-  goalTitle: string | null;
-}
+const LIST = "notices";
 
-/** The person's list, newest first; one more than `limit` says that there are others. */
-export async function listNotices(
+/** One page of the person's list, newest first. */
+export async function pageOfNotices(
   tx: Transaction,
   { userId }: Owner,
-  page: { unreadOnly: boolean; before: { createdAt: string; id: string } | null; limit: number },
-): Promise<ListedNotice[]> {
-  const { before } = page;
-  const isOlder =
-    before === null
-      ? undefined
-      : sql`(${notices.createdAt}, ${notices.id}) < (${before.createdAt}::timestamptz, ${before.id}::uuid)`;
+  { unreadOnly, limit, cursor }: NoticeList,
+): Promise<Page<KeptNotice>> {
   const rows = await tx
-    .select({ notice: notices, goalTitle: goals.title })
+    // The instant to the last digit: rows may be told within one millisecond.
+    .select({ notice: notices, instant: sql<string>`${notices.createdAt}::text` })
     .from(notices)
-    .leftJoin(goals, eq(goals.id, notices.goalId))
-    .where(
-      and(
-        eq(notices.userId, userId),
-        eq(notices.isShown, true),
-        page.unreadOnly ? isNull(notices.readAt) : undefined,
-        isOlder,
-      ),
-    )
+    .where(and(isShownTo(userId), unreadOnly ? isNull(notices.readAt) : undefined, after(cursor)))
     .orderBy(desc(notices.createdAt), desc(notices.id))
-    .limit(page.limit);
-  return rows.map(({ notice, goalTitle }) => ({ ...notice, goalTitle }));
+    .limit(limit + 1);
+  const page = pageOf(rows, limit, ({ notice, instant }) =>
+    writeCursor(LIST, [instant, notice.id]),
+  );
+  return { ...page, items: page.items.map(({ notice }) => notice) };
+}
+
+const cursorKeys = z.tuple([
+  z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/),
+  z.uuid(),
+]);
+
+function after(cursor: string | undefined): SQL | undefined {
+  if (cursor === undefined) return undefined;
+  const [instant, id] = readCursor(LIST, cursor, cursorKeys);
+  return sql`(${notices.createdAt}, ${notices.id}) < (${instant}::timestamptz, ${id}::uuid)`;
+}
+
+function isShownTo(userId: string): SQL | undefined {
+  return and(eq(notices.userId, userId), eq(notices.isShown, true));
+}
+
+/** The present titles of the person's goals, by id; goals that are gone are left out. */
+export async function titlesOf(
+  tx: Transaction,
+  { userId }: Owner,
+  goalIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (goalIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: goals.id, title: goals.title })
+    .from(goals)
+    .where(and(eq(goals.userId, userId), inArray(goals.id, [...goalIds])));
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+/** How many of some notices are in the person's list. */
+export async function countNotices(
+  tx: Transaction,
+  { userId }: Owner,
+  ids: readonly string[],
+): Promise<number> {
+  const isAsked = and(isShownTo(userId), inArray(notices.id, [...ids]));
+  const [row] = await tx.select({ count: count() }).from(notices).where(isAsked);
+  return row?.count ?? 0;
 }
 
 /** Marks some notices, or all, as read; those read before keep their instant. */
@@ -109,25 +141,24 @@ export async function markNoticesRead(
   ids: readonly string[] | "all",
   now: string,
 ): Promise<number> {
+  const isAsked = ids === "all" ? undefined : inArray(notices.id, [...ids]);
   const rows = await tx
     .update(notices)
     .set({ readAt: now })
-    .where(
-      and(
-        eq(notices.userId, userId),
-        eq(notices.isShown, true),
-        isNull(notices.readAt),
-        ids === "all" ? undefined : inArray(notices.id, [...ids]),
-      ),
-    )
+    .where(and(isShownTo(userId), isNull(notices.readAt), isAsked))
     .returning({ id: notices.id });
   return rows.length;
 }
 
-export async function countUnread(tx: Transaction, { userId }: Owner): Promise<number> {
-  const [row] = await tx
-    .select({ count: count() })
-    .from(notices)
-    .where(and(eq(notices.userId, userId), eq(notices.isShown, true), isNull(notices.readAt)));
-  return row?.count ?? 0;
+/** Keeps what the person chose otherwise than the defaults. */
+export async function saveNoticeChoices(
+  tx: Transaction,
+  { userId }: Owner,
+  noticeSettings: NoticeChoices,
+  now: string,
+): Promise<void> {
+  await tx
+    .update(profiles)
+    .set({ noticeSettings, updatedAt: now })
+    .where(eq(profiles.userId, userId));
 }

@@ -3,6 +3,7 @@ import { createCallerFactory, createRouter } from "../init";
 import { activitiesRouter } from "./activities";
 import { goalsRouter } from "./goals";
 import { importsRouter } from "./imports";
+import { notificationsRouter } from "./notifications";
 import { opsRouter } from "./ops";
 import { profileRouter } from "./profile";
 import { progressRouter } from "./progress";
@@ -13,6 +14,7 @@ export const appRouter = createRouter({
   activities: activitiesRouter,
   progress: progressRouter,
   templates: templatesRouter,
+  notifications: notificationsRouter,
   profile: profileRouter,
   imports: importsRouter,
   ops: opsRouter,

@@ -10,6 +10,7 @@ export function generateMetadata(): Metadata {
 
 export default function SettingsPage() {
   prefetch(trpc.profile.get.queryOptions());
+  prefetch(trpc.notifications.settings.queryOptions());
   return (
     <HydrateClient>
       <SettingsScreen />
