@@ -9,12 +9,6 @@ import type { Owner } from "./owner";
 
 type ProfileRow = typeof profiles.$inferSelect;
 
-interface NoticeColumns {
-  noticeSettings: ProfileRow["noticeSettings"];
-  quietHours: ProfileRow["quietHours"] | undefined;
-  eveningHour: number | undefined;
-}
-
 /** A profile with every zone and day start it has had, in order. */
 export interface KeptProfile extends ProfileRow {
   changes: DayRuleChange[];
@@ -101,24 +95,6 @@ export async function saveProfile(
       .set({ name, updatedAt: new Date(now) })
       .where(eq(users.id, userId));
   }
-}
-
-/** Saves what a person wants to be told; what is left out stays. */
-export async function saveNoticeSettings(
-  tx: Transaction,
-  { userId }: Owner,
-  { noticeSettings, quietHours, eveningHour }: NoticeColumns,
-  now: string,
-): Promise<void> {
-  await tx
-    .update(profiles)
-    .set({
-      noticeSettings,
-      updatedAt: now,
-      ...(quietHours !== undefined && { quietHours }),
-      ...(eveningHour !== undefined && { eveningHour }),
-    })
-    .where(eq(profiles.userId, userId));
 }
 
 export async function addProfileChange(

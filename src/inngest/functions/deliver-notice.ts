@@ -22,7 +22,7 @@ export const deliverNoticeFunction: MakeFunction = ({ client, context }) =>
       if (moment.when === "later") await step.sleepUntil("quiet-hours-end", moment.at);
       // Each channel and device is a step of its own, so that one that fails does not repeat another.
       const push = async () => {
-        const devices = await step.run("devices", () =>
+        const devices: string[] = await step.run("devices", async () =>
           pushSettings() === null ? [] : devicesFor(context(), notice),
         );
         const pushes = devices.map((deviceId) =>
