@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Caller, call, ORIGIN, procedures, requestFor, send } from "../testing/http";
 import { give } from "../testing/import-files";
 import { openTown, type Person, TODAY, type Town } from "../testing/people";
+import { newSubscription, usePushKeys } from "../testing/push-service";
 import { answerExport } from "./export-download";
 import { handleTrpcRequest } from "./handler";
 
 let town: Town;
 beforeAll(async () => {
+  usePushKeys({ toPrivate: false });
   town = await openTown();
 });
 afterAll(() => town.close());
@@ -20,7 +22,11 @@ interface Things {
   activityId: string;
   fileId: string;
   previewId: string;
+  noticeId: string;
+  endpoint: string;
 }
+
+const newBrowser = () => newSubscription(`https://push.example.com/${v7()}`);
 
 async function thingsOf(person: Person): Promise<Things> {
   const goal = await call(person, "goals.create", { title: `Goal ${v7()}`, ...daily });
@@ -29,7 +35,13 @@ async function thingsOf(person: Person): Promise<Things> {
   const { activityId } = logged.value["activity"] as Things;
   const fileId = await give(person, "date,goal,value\n2026-03-01,Read,1\n");
   const preview = await call(person, "imports.preview", { fileId });
-  return { goalId, activityId, fileId, previewId: String(preview.value["previewId"]) };
+  const noticeId = v7();
+  await town.owner`insert into notices (id, user_id, goal_id, kind, facts)
+    values (${noticeId}, ${person.userId}, ${goalId}, 'goalCompleted', '{}')`;
+  const subscription = newBrowser();
+  await call(person, "notifications.subscribePush", { subscription });
+  const previewId = String(preview.value["previewId"]);
+  return { goalId, activityId, fileId, previewId, noticeId, endpoint: subscription.endpoint };
 }
 
 /** A good input of every procedure; those that take an id use it. `other` says what a stranger's id answers. */
@@ -84,6 +96,21 @@ const cases: Record<string, { input: (things: Things) => unknown; other?: string
   },
   "templates.list": { input: () => ({}) },
   "templates.start": { input: () => ({ templateId: "water" }) },
+  "notifications.list": { input: () => ({}) },
+  "notifications.markRead": {
+    input: ({ noticeId }) => ({ ids: [noticeId] }),
+    other: "NOT_FOUND",
+  },
+  "notifications.markAllRead": { input: () => ({}) },
+  "notifications.settings": { input: () => ({}) },
+  "notifications.updateSettings": {
+    input: () => ({ patch: { streak: { email: false }, quietHours: null } }),
+  },
+  "notifications.subscribePush": { input: () => ({ subscription: newBrowser() }) },
+  "notifications.unsubscribePush": {
+    input: ({ endpoint }) => ({ endpoint }),
+    other: "NOT_FOUND",
+  },
   "profile.get": { input: () => ({}) },
   "profile.update": { input: () => ({ eveningHour: 19 }) },
   "imports.preview": { input: ({ fileId }) => ({ fileId }), other: "NOT_FOUND" },
@@ -112,6 +139,8 @@ async function everythingOf({ userId }: Person): Promise<string> {
     await town.owner`select (select json_agg(g order by id) from goals g where user_id = ${userId}) as goals,
     (select json_agg(a order by id) from activities a where user_id = ${userId}) as activities,
     (select json_agg(p order by id) from pauses p where user_id = ${userId}) as pauses,
+    (select json_agg(n order by id) from notices n where user_id = ${userId}) as notices,
+    (select json_agg(s order by id) from push_subscriptions s where user_id = ${userId}) as devices,
     (select json_agg(t order by goal_id, day) from daily_totals t where user_id = ${userId}) as totals`;
   return JSON.stringify(rows);
 }
@@ -156,6 +185,8 @@ describe("every procedure", () => {
       const { error, value } = await call(bob, path, input(things));
       if (other) expect({ path, appCode: error?.data.appCode }).toEqual({ path, appCode: other });
       expect(JSON.stringify(value)).not.toContain(things.activityId);
+      expect(JSON.stringify(value)).not.toContain(things.noticeId);
+      expect(JSON.stringify(value)).not.toContain(things.endpoint);
     }
     expect(await everythingOf(ada)).toBe(before);
   });
@@ -181,6 +212,12 @@ describe("errors", () => {
     ["goals.list", { cursor: "foreign" }, "GOAL_VALIDATION"],
     ["activities.list", { cursor: "W10" }, "ACTIVITY_VALIDATION"],
     ["activities.list", { search: "a\0b" }, "ACTIVITY_VALIDATION"],
+    ["notifications.list", { cursor: "W10" }, null],
+    ["notifications.markRead", { ids: [] }, null],
+    ["notifications.updateSettings", { patch: { streak: { pigeon: true } } }, null],
+    ["notifications.subscribePush", { subscription: newSubscription("https://10.0.0.1/a") }, null],
+    ["notifications.subscribePush", { subscription: newSubscription("https://db/a") }, null],
+    ["notifications.subscribePush", { subscription: newSubscription("http://a.example/") }, null],
     ["profile.update", { dayStartHour: 13 }, null],
     ["profile.update", { name: "a\0" }, null],
     [
