@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { historyOf } from "@/testing/histories";
-import { evaluate, progressOf } from "./progress";
+import { evaluate, latestDayKnown, progressOf } from "./progress";
 
 // November 2026: the 16th and the 23rd are Mondays, today is Sunday the 22nd.
 const today = "2026-11-22";
@@ -34,6 +34,19 @@ describe("progressOf a streak goal", () => {
     expect(evaluate(historyOf({ ...given, logs }), tomorrow).reachedOn).toBeNull();
     const whole = [...logs, [today, 1] as [string, number]];
     expect(evaluate(historyOf({ ...given, logs: whole }), tomorrow).reachedOn).toBe(today);
+  });
+
+  it("stays complete by a shorter length when a flight west puts that day ahead again", () => {
+    const logs: [string, number][] = [
+      ["2026-11-21", 1],
+      [today, 1],
+    ];
+    const later = [{ from: "2026-11-23", settings: { ...read, length: 2 } }];
+    const given = { pattern: "streak" as const, settings: read, startsOn: "2026-11-20" };
+    const history = historyOf({ ...given, logs, later });
+    expect(evaluate(history, now).reachedOn).toBeNull();
+    const on = latestDayKnown(history, today);
+    expect(evaluate(history, { on, today }).reachedOn).toBe("2026-11-23");
   });
 
   it("allows no skips unless told so", () => {

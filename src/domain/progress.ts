@@ -9,7 +9,7 @@ import {
   toCheckpoint,
 } from "./checkpoint";
 import { courseOn, currentOf, foldDays } from "./course-fold";
-import { addDays, earlierOf, type LocalDate } from "./local-date";
+import { addDays, earlierOf, type LocalDate, laterOf } from "./local-date";
 import { percentOfLimit } from "./patterns/limit";
 import type {
   Course,
@@ -96,6 +96,19 @@ export function effectiveStart(history: GoalHistory): LocalDate {
   const first = history.days[0]?.day;
   if (history.pattern === "limit" || first === undefined) return history.startsOn;
   return earlierOf(history.startsOn, first);
+}
+
+/**
+ * The latest day there is something to say of: today, or one ahead, which a phone in another zone
+ * logged on, or on which terms set before a flight west begin to hold.
+ */
+export function latestDayKnown(
+  { days, terms }: Pick<GoalHistory, "days" | "terms">,
+  today: LocalDate,
+): LocalDate {
+  const lastLog = days.at(-1)?.day ?? today;
+  const lastTerms = terms.at(-1)?.from ?? today;
+  return [lastLog, lastTerms].reduce(laterOf, today);
 }
 
 /** On an earlier day only what was logged for days up to it counts. */

@@ -8,7 +8,7 @@ import { AppError } from "../domain/errors";
 import type { Status } from "../domain/goal";
 import { earlierOf, FIRST_DATE, LAST_DATE, type LocalDate, laterOf } from "../domain/local-date";
 import type { GoalHistory, Progress } from "../domain/patterns/pattern";
-import { evaluate } from "../domain/progress";
+import { evaluate, latestDayKnown } from "../domain/progress";
 import { checkRoom } from "../domain/quota";
 import {
   type GoalWithProgress,
@@ -73,8 +73,9 @@ export async function keepProgress(
   changedFrom: LocalDate = FIRST_DATE,
 ): Promise<LoadedGoal> {
   const { goalId } = loaded.stored;
-  const on = laterOf(loaded.days.at(-1)?.day ?? scope.today, scope.today);
-  const found = evaluate(toHistory(scope, loaded), { on, today: scope.today }, loaded.checkpoint);
+  const history = toHistory(scope, loaded);
+  const at = { on: latestDayKnown(history, scope.today), today: scope.today };
+  const found = evaluate(history, at, loaded.checkpoint);
   const { reachedOn, checkpoint } = found;
   const { closedThrough } = scope.profile;
   const isStale = closedThrough !== null && changedFrom <= closedThrough;

@@ -18,10 +18,10 @@ import {
   weeksEnding,
 } from "../domain/day-end";
 import { dailyTotals } from "../domain/day-total";
-import { addDays, earlierOf, type LocalDate, laterOf } from "../domain/local-date";
+import { addDays, earlierOf, type LocalDate } from "../domain/local-date";
 import type { DayTotal } from "../domain/patterns/pattern";
 import { periodHolding } from "../domain/period";
-import { evaluate } from "../domain/progress";
+import { evaluate, latestDayKnown } from "../domain/progress";
 import { latestTerms } from "../domain/standing";
 import {
   changing,
@@ -111,8 +111,9 @@ function compare(
 ): Discrepancy[] {
   const { goalId, reachedOn } = whole.stored;
   const fresh = { ...whole, days };
-  const on = laterOf(days.at(-1)?.day ?? scope.today, scope.today);
-  const evaluated = evaluate(toHistory(scope, fresh), { on, today: scope.today });
+  const history = toHistory(scope, fresh);
+  const on = latestDayKnown(history, scope.today);
+  const evaluated = evaluate(history, { on, today: scope.today });
   const standing = textOf(progressNow(scope, fresh));
   const holds = {
     days: textOf(whole.days) === textOf(days),

@@ -6,7 +6,7 @@ import { dailyTotals } from "@/domain/day-total";
 import { AppError, DomainError } from "@/domain/errors";
 import { type LocalDate, laterOf } from "@/domain/local-date";
 import type { DayTotal, GoalHistory, Progress } from "@/domain/patterns/pattern";
-import { evaluate } from "@/domain/progress";
+import { evaluate, latestDayKnown } from "@/domain/progress";
 import { checkRoom } from "@/domain/quota";
 import { historyOf, type StoredGoal, standingOf } from "@/domain/standing";
 import { type Deed, MAX_ACTIVE, type Outcome } from "./deeds";
@@ -129,8 +129,9 @@ export class Ledger {
   /** Works a goal out from what was loaded and keeps where it stands. */
   keepProgress(index: number, loaded: Kept, moment: Moment): void {
     const { today } = moment;
-    const on = laterOf(loaded.days.at(-1)?.day ?? today, today);
-    const found = evaluate(toHistory(loaded, moment), { on, today }, loaded.checkpoint);
+    const history = toHistory(loaded, moment);
+    const at = { on: latestDayKnown(history, today), today };
+    const found = evaluate(history, at, loaded.checkpoint);
     const stored = { ...this.load(index).stored, reachedOn: found.reachedOn };
     this.saveGoal(index, { stored, checkpoint: found.checkpoint });
   }

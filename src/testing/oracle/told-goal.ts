@@ -113,11 +113,14 @@ export function historyTold(
   return { goalId, pattern, startsOn, endsOn, terms, pauses, days, neverDays, declaredCompletedOn };
 }
 
-/** First day on which progress reaches the end, with logs for days to come; some patterns have no end. */
+/**
+ * First day on which progress reaches the end, with logs for days to come, and with terms of days that
+ * a flight west has put ahead again; some patterns have no end.
+ */
 export function reachedBy(history: GoalHistory, today: LocalDate): OracleAnswer["reachedOn"] {
   if (history.pattern === "recurring" || history.pattern === "limit") return null;
-  const last = history.days.at(-1)?.day ?? today;
-  return answer(history, { on: last > today ? last : today, today }).reachedOn;
+  const ahead = [history.days.at(-1)?.day ?? today, history.terms.at(-1)?.from ?? today, today];
+  return answer(history, { on: ahead.sort().at(-1) ?? today, today }).reachedOn;
 }
 
 export interface Stand {
