@@ -3,6 +3,7 @@
 
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { useNewsAfterChanges } from "../notifications/use-unread";
 import classes from "./app-shell.module.css";
 import { Rail, Tabs } from "./navigation";
 
@@ -13,6 +14,7 @@ interface AppShellProps {
 
 export function AppShell({ isAdministrator, children }: AppShellProps) {
   const t = useTranslations("common.nav");
+  useNewsAfterChanges();
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>

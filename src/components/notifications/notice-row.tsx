@@ -6,7 +6,6 @@ import {
   IconBell,
   IconCalendarStats,
   IconCheck,
-  IconClockExclamation,
   IconFlag,
   IconFlame,
   IconHourglassEmpty,
@@ -20,42 +19,47 @@ import classes from "./notifications.module.css";
 const icons: Record<NoticeKind, typeof IconBell> = {
   milestone: IconFlag,
   streak: IconFlame,
-  streakAtRisk: IconClockExclamation,
+  streakAtRisk: IconFlame,
   reminder: IconBell,
   goalCompleted: IconCheck,
   goalMissed: IconHourglassEmpty,
   weeklySummary: IconCalendarStats,
 };
 
-export function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
+interface NoticeRowProps {
+  notice: Notice;
+  timeZone: string;
+  onOpen: () => void;
+}
+
+export function NoticeRow({ notice, timeZone, onOpen }: NoticeRowProps) {
   const t = useTranslations("notices");
   const format = useFormatter();
-  const Icon = icons[notice.kind];
-  const isUnread = notice.readAt === null;
-  const created = new Date(notice.createdAt);
+  const { kind, goalId, title, body, createdAt, readAt } = notice;
+  const Icon = icons[kind];
+  const isUnread = readAt === null;
+  const time = format.dateTime(new Date(createdAt), {
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone,
+  });
   return (
     <li>
       <article className={classes.row} data-unread={isUnread || undefined}>
-        <span className={classes.icon}>
+        <span className={classes.icon} data-kind={kind}>
           <Icon size={22} stroke={1.75} aria-hidden="true" />
         </span>
         <div className={classes.words}>
-          <Link
-            href={notice.goalId === null ? "/today" : `/goals/${notice.goalId}`}
-            onClick={onOpen}
-          >
-            {notice.title}
+          <Link href={goalId === null ? "/today" : `/goals/${goalId}`} onClick={onOpen}>
+            {isUnread && <VisuallyHidden>{`${t("unread")}: `}</VisuallyHidden>}
+            {title}
           </Link>
-          {notice.body && <p>{notice.body}</p>}
-          <time dateTime={notice.createdAt}>
-            {format.dateTime(created, { dateStyle: "medium", timeStyle: "short" })}
-          </time>
+          <p>{body}</p>
         </div>
-        {isUnread && (
-          <span className={classes.dot}>
-            <VisuallyHidden>{t("unread")}</VisuallyHidden>
-          </span>
-        )}
+        <div className={classes.side}>
+          <time dateTime={createdAt}>{time}</time>
+          <span className={classes.dot} aria-hidden="true" />
+        </div>
       </article>
     </li>
   );

@@ -13,8 +13,6 @@ import { useTell } from "./use-tell";
 import { useTold } from "./use-told";
 import { useUndo } from "./use-undo";
 
-const NOTICE_MILLISECONDS = 2500;
-
 export interface NewEntry extends Entry {
   note?: string | undefined;
 }
@@ -52,10 +50,6 @@ export function useLog(goal: GoalWithProgress): (entry: NewEntry) => void {
       }
       void queryClient.invalidateQueries({ queryKey: trpc.goals.pathKey() });
       void queryClient.invalidateQueries({ queryKey: trpc.activities.list.pathKey() });
-      // What a log brings about is told a moment later, by itself.
-      setTimeout(() => {
-        void queryClient.invalidateQueries({ queryKey: trpc.notifications.list.pathKey() });
-      }, NOTICE_MILLISECONDS);
       tellOf.success(answer, activityId);
     },
   });
