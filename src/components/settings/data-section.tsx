@@ -5,6 +5,7 @@ import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import { ImportLink } from "../imports/import-link";
+import { ReportButton } from "./report-dialog";
 import classes from "./settings.module.css";
 import { SettingsSection } from "./settings-section";
 
@@ -30,6 +31,7 @@ export function DataSection() {
             {t(format)}
           </Button>
         ))}
+        <ReportButton />
         <ImportLink />
       </div>
     </SettingsSection>

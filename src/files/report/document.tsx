@@ -1,0 +1,136 @@
+/** The report as a document: at a glance, then goal by goal. */
+import { Document, Page, Text, View } from "@react-pdf/renderer";
+import { type Report, reportTotals } from "../../domain/report";
+import { familiesFor, printable } from "./fonts";
+import { GoalPart, rateText } from "./goal";
+import { look } from "./look";
+import { amounts, appName, dayText, rangeText, texts } from "./words";
+
+export function ReportDocument({ report }: { report: Report }) {
+  const { name, madeOn, period, goals } = report;
+  const range = rangeText(period);
+  // The list stands where the types know of one name only.
+  const fontFamily = familiesFor(JSON.stringify(report)) as unknown as string;
+  return (
+    <Document
+      title={texts("title")}
+      subject={texts("subject", { range })}
+      author={printable(name)}
+      creator={appName}
+      producer={appName}
+      language="en"
+    >
+      <Page size="A4" style={[look.page, { fontFamily }]}>
+        <View style={look.head}>
+          <View style={{ flex: 1 }}>
+            <Text style={look.title}>{texts("title")}</Text>
+            <Text style={look.range}>{range}</Text>
+          </View>
+          <View style={{ width: 180, textAlign: "right" }}>
+            <Text style={{ fontWeight: 600 }}>{printable(name)}</Text>
+            <Text style={look.small}>{texts("made", { day: dayText(madeOn) })}</Text>
+          </View>
+        </View>
+        <View style={look.rule} />
+        {goals.length === 0 ? <Text>{texts("nothing")}</Text> : <Goals report={report} />}
+        <Text style={look.foot} fixed>
+          {texts("footer", { name: printable(name), range })}
+        </Text>
+        <Text
+          style={[look.foot, look.pageNumber]}
+          fixed
+          render={({ pageNumber, totalPages }) =>
+            texts("page", { page: pageNumber, pages: totalPages })
+          }
+        />
+      </Page>
+    </Document>
+  );
+}
+
+function Goals({ report: { goals, period, isCut, notes } }: { report: Report }) {
+  return (
+    <>
+      <Overview goals={goals} />
+      <View style={look.rule} />
+      {goals.map((goal) => (
+        <GoalPart
+          key={goal.goalId}
+          goal={goal}
+          notes={notes.filter(({ goalId }) => goalId === goal.goalId)}
+          period={period}
+        />
+      ))}
+      {isCut && <Text style={look.small}>{texts("notesCut", { count: notes.length })}</Text>}
+    </>
+  );
+}
+
+function Overview({ goals }: { goals: Report["goals"] }) {
+  const { met, missed, successRate, best } = reportTotals(goals);
+  const tiles = [
+    [amounts.number(goals.length), texts("goals", { count: goals.length })],
+    [amounts.number(met), texts("met")],
+    [amounts.number(missed), texts("missed")],
+    [rateText(successRate), texts("rate")],
+  ] as const;
+  return (
+    <View>
+      <Text style={look.heading}>{texts("overview")}</Text>
+      <View style={look.tiles}>
+        {tiles.map(([value, label]) => (
+          <View key={label} style={look.tile}>
+            <Text style={look.number}>{value}</Text>
+            <Text style={look.small}>{label}</Text>
+          </View>
+        ))}
+      </View>
+      {best && (
+        <Text style={{ marginBottom: 8 }}>
+          {texts("best", {
+            title: printable(best.title),
+            length: texts(`run.${best.streak.unit}`, { count: best.streak.current }),
+          })}
+        </Text>
+      )}
+      {goals.length > 1 && <GoalTable goals={goals} />}
+      <Text style={[look.small, { marginTop: 8 }]}>{texts("rule")}</Text>
+    </View>
+  );
+}
+
+function GoalTable({ goals }: { goals: Report["goals"] }) {
+  return (
+    <View>
+      <View style={[look.row, look.small]}>
+        <Text style={look.name}>{texts("table.goal")}</Text>
+        <Text style={look.cell}>{texts("table.met")}</Text>
+        <Text style={look.cell}>{texts("table.missed")}</Text>
+        <Text style={look.cell}>{texts("table.neutral")}</Text>
+        <Text style={look.wide}>{texts("table.rate")}</Text>
+        <Text style={look.wide}>{texts("table.streak")}</Text>
+      </View>
+      {goals.map((goal) => (
+        <TableRow key={goal.goalId} goal={goal} />
+      ))}
+    </View>
+  );
+}
+
+function TableRow({ goal }: { goal: Report["goals"][number] }) {
+  const { title, verdicts, successRate, streak, course } = goal;
+  const count = (value: number) => (course === null ? amounts.number(value) : texts("none"));
+  const run = streak && texts(`run.${streak.unit}`, { count: streak.current });
+  const way =
+    course && texts("table.way", { percent: amounts.percent(Math.floor(course.percent) / 100) });
+  return (
+    <View style={look.row} wrap={false}>
+      <Text style={look.name}>{printable(title)}</Text>
+      <Text style={look.cell}>{count(verdicts.met)}</Text>
+      <Text style={look.cell}>{count(verdicts.missed)}</Text>
+      <Text style={look.cell}>{count(verdicts.neutral)}</Text>
+      <Text style={look.wide}>{rateText(successRate)}</Text>
+      <Text style={look.wide}>{run ?? way ?? texts("none")}</Text>
+    </View>
+  );
+}
