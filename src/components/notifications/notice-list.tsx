@@ -34,7 +34,11 @@ export function NoticeList({ profile, onOpen }: NoticeListProps) {
   return (
     <div className={classes.days}>
       {byDay(rows, profile).map(({ day, notices: told }) => (
-        <section key={`${day} ${told[0]?.notificationId}`} className={classes.day}>
+        <section
+          key={`${day} ${told[0]?.notificationId}`}
+          className={classes.day}
+          aria-label={days.near(day, profile.today)}
+        >
           <h2>{days.near(day, profile.today)}</h2>
           <CardList>
             {told.map((notice) => (

@@ -1,6 +1,7 @@
 /** From a schema's issues and the server's details to one reason per form field. */
 import type { z } from "zod";
 import type { ErrorDetails } from "../../../domain/errors";
+import { reminderSchema } from "../../../domain/goal";
 
 /** Our own reasons are short snake_case codes; a schema library's sentences are not. */
 const REASON = /^[a-z][a-z0-9_]*$/;
@@ -38,6 +39,16 @@ export function reasonsOfIssues(issues: readonly z.core.$ZodIssue[]): FieldReaso
     reasons[field] ??= REASON.test(issue.message) ? issue.message : reasonOf(issue);
   }
   return reasons;
+}
+
+/** The times of reminders that are none. */
+export function reasonsOfReminders(reminders: readonly { at: string }[]): FieldReasons {
+  const reasons = reminders.map(({ at }, index): [string, boolean] => [
+    `reminders.${index}.at`,
+    reminderSchema.safeParse({ at }).success,
+  ]);
+  const wrong = reasons.filter(([, isTime]) => !isTime);
+  return Object.fromEntries(wrong.map(([field]) => [field, "invalid_time"]));
 }
 
 /** Reads the `details` of a server's refusal. */

@@ -1,5 +1,5 @@
 /** A goal while it is being typed: flat form values, and the way to and from the domain's input. */
-import type { CreateGoalInput, Goal } from "../../../domain/goal";
+import type { CreateGoalInput, Goal, Reminder } from "../../../domain/goal";
 import type { PeriodUnit } from "../../../domain/schedule";
 import type { PatternName } from "../../../domain/settings";
 import type { SettingsSketch } from "../../../messages/terms-words";
@@ -24,6 +24,12 @@ export interface SettingsDraft {
   unlogged: "met" | "neutral" | "missed";
 }
 
+/** A reminder while it is being typed; no days stand for every day. */
+export interface ReminderDraft {
+  at: string;
+  days: number[];
+}
+
 export interface GoalDraft {
   title: string;
   description: string;
@@ -31,6 +37,7 @@ export interface GoalDraft {
   icon: string;
   startsOn: string;
   endsOn: string;
+  reminders: ReminderDraft[];
   settings: SettingsDraft;
 }
 
@@ -63,7 +70,8 @@ const startOf: Record<PatternName, Partial<SettingsDraft>> = {
 
 export function blankDraft(pattern: PatternName): GoalDraft {
   const settings = { ...blankSettings, ...startOf[pattern] };
-  return { title: "", description: "", category: "", icon: "", startsOn: "", endsOn: "", settings };
+  const words = { title: "", description: "", category: "", icon: "" };
+  return { ...words, startsOn: "", endsOn: "", reminders: [], settings };
 }
 
 /** Fills the form from a stored goal or a template. */
@@ -81,8 +89,14 @@ export function draftOf(
     icon: goal.icon ?? "",
     startsOn: goal.startsOn ?? "",
     endsOn: goal.endsOn ?? "",
+    reminders: (goal.reminders ?? []).map(({ at, days = [] }) => ({ at, days: [...days] })),
     settings: { ...blankSettings, ...fields, ...skips },
   };
+}
+
+/** The reminders as the domain knows them; a time that is none is left for its schema to refuse. */
+export function remindersOf({ reminders }: Pick<GoalDraft, "reminders">): Reminder[] {
+  return reminders.map(({ at, days }) => (days.length === 0 ? { at } : { at, days }));
 }
 
 /** A text that is no amount stands for no number at all, so that the schema refuses it. */
@@ -154,6 +168,7 @@ export function createInputOf(pattern: PatternName, draft: GoalDraft, clientKey:
     icon: draft.icon,
     startsOn: draft.startsOn,
     endsOn: mayEnd(pattern) ? draft.endsOn : "",
+    reminders: draft.reminders.length > 0 ? remindersOf(draft) : undefined,
     settings: settingsOf(pattern, draft.settings),
   }) as unknown as CreateGoalInput;
 }

@@ -11,9 +11,10 @@ import type { GoalWithProgress } from "../../../domain/standing";
 import { AboutFields, TitleField } from "../form/common-fields";
 import { DayField } from "../form/fields";
 import classes from "../form/form.module.css";
-import { type FieldReasons, reasonsOfIssues } from "../form/form-errors";
+import { type FieldReasons, reasonsOfIssues, reasonsOfReminders } from "../form/form-errors";
 import { draftOf, type GoalDraft, mayEnd, settingsOf } from "../form/goal-draft";
 import { MorePatternFields, PatternFields } from "../form/pattern-fields";
+import { ReminderFields } from "../form/reminder-fields";
 import { type GoalForm, useGoalForm } from "../form/use-goal-form";
 import { useFieldLabel, useFieldValue } from "../words/use-field-words";
 import { EditConflict } from "./edit-conflict";
@@ -49,6 +50,7 @@ function EditGoalForm({ goal: present, onClose }: EditGoalProps) {
       ...(draft.title.trim() === "" ? { title: "required" } : {}),
       ...(draft.startsOn === "" ? { startsOn: "required" } : {}),
       ...(settings.success ? {} : settingsReasons(settings.error.issues)),
+      ...reasonsOfReminders(draft.reminders),
     };
     if (!settings.success || Object.keys(reasons).length > 0) return showReasons(reasons);
     edit.save({ base: over, fields: typedFields(draft, settings.data), effective });
@@ -77,6 +79,7 @@ function EditGoalForm({ goal: present, onClose }: EditGoalProps) {
     >
       <TitleField form={form} />
       <AboutFields form={form} />
+      <ReminderFields form={form} />
       <AskedFields goal={base} form={form} effective={effective} onEffective={setEffective} />
       {edit.problem && (
         <p role="alert" className={classes.alert}>

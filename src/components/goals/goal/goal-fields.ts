@@ -2,16 +2,16 @@
 import type { Effective, Goal, GoalPatch } from "../../../domain/goal";
 import { isSameValue } from "../../../domain/same-value";
 import type { Settings } from "../../../domain/settings";
-import type { GoalDraft } from "../form/goal-draft";
+import { type GoalDraft, remindersOf } from "../form/goal-draft";
 
-type Own = Pick<Goal, "title" | "description" | "category" | "startsOn" | "endsOn">;
+type Own = Pick<Goal, "title" | "description" | "category" | "startsOn" | "endsOn" | "reminders">;
 
 /** The goal's own fields and those of its settings under one roof; no name is in both. */
 export type GoalFields = Own & Record<string, unknown>;
 
 export function fieldsOf(goal: Own & { settings: Settings }): GoalFields {
-  const { title, description, category, startsOn, endsOn, settings } = goal;
-  return { title, description, category, startsOn, endsOn, ...settings };
+  const { title, description, category, startsOn, endsOn, reminders, settings } = goal;
+  return { title, description, category, startsOn, endsOn, reminders, ...settings };
 }
 
 /** What the form says, with settings that were found valid. */
@@ -22,14 +22,16 @@ export function typedFields(draft: GoalDraft, settings: Settings): GoalFields {
     category: (draft.category || null) as Goal["category"],
     startsOn: draft.startsOn,
     endsOn: draft.endsOn || null,
+    reminders: remindersOf(draft),
     settings,
   });
 }
 
 /** The fields in the shape of a goal; the settings may be incomplete after a merge. */
 export function partsOf(fields: GoalFields): Own & { settings: Settings } {
-  const { title, description, category, startsOn, endsOn, ...settings } = fields;
-  return { title, description, category, startsOn, endsOn, settings: settings as Settings };
+  const { title, description, category, startsOn, endsOn, reminders, ...settings } = fields;
+  const own = { title, description, category, startsOn, endsOn, reminders };
+  return { ...own, settings: settings as Settings };
 }
 
 /**

@@ -9,6 +9,7 @@ import { DayField } from "../form/fields";
 import classes from "../form/form.module.css";
 import { mayEnd } from "../form/goal-draft";
 import { MorePatternFields } from "../form/pattern-fields";
+import { ReminderFields } from "../form/reminder-fields";
 import type { GoalForm } from "../form/use-goal-form";
 
 interface MoreFieldsProps {
@@ -39,6 +40,7 @@ export function MoreFields({ pattern, form, isOpen, onToggle }: MoreFieldsProps)
             <DayField form={form} name="endsOn" label={t("endsOn")} hint={t("endsOnHint")} />
           )}
         </div>
+        <ReminderFields form={form} />
         <AboutFields form={form} />
       </div>
     </details>

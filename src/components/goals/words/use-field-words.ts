@@ -1,6 +1,6 @@
 /** The fields of a goal in words: what each is called, and what stands in it. */
 import { useFormatter, useTranslations } from "use-intl";
-import { categories } from "../../../domain/goal";
+import { categories, type Reminder } from "../../../domain/goal";
 import { isLocalDate } from "../../../domain/local-date";
 import type { PatternName } from "../../../domain/settings";
 import { useAmounts } from "./use-amounts";
@@ -50,7 +50,9 @@ const isKnown = <T extends object>(words: T, name: string): name is string & key
 /** A function from a goal's field to its label. */
 export function useFieldLabel(pattern: PatternName): (name: string) => string {
   const t = useTranslations("goals.field");
+  const reminders = useTranslations("notices.reminders");
   return (name) => {
+    if (name === "reminders") return reminders("title");
     if (pattern === "limit" && name === "max") return t("limitMax");
     if (pattern === "target" && name === "start") return t("startReading");
     if (pattern === "streak" && name === "amount") return t("amountStreak");
@@ -64,7 +66,9 @@ export function useFieldValue(): (name: string, value: unknown) => string {
   const format = useFormatter();
   const days = useDays();
   const { number } = useAmounts();
+  const reminders = useReminderWords();
   return (name, value) => {
+    if (name === "reminders") return reminders(value as Reminder[]) || t("field.noCategory");
     if (value === null || value === undefined || value === "") return t("field.noCategory");
     if (typeof value === "number") return number(value);
     if (Array.isArray(value)) return format.list(value.map((day) => days.weekday(day)));
@@ -79,4 +83,19 @@ export function useFieldValue(): (name: string, value: unknown) => string {
     if (category) return t(`category.${category}`);
     return chosen.has(name) && isKnown(choices, text) ? t(`field.${choices[text]}`) : text;
   };
+}
+
+/** A function from reminders to words, such as "19:00 every day". */
+function useReminderWords(): (reminders: readonly Reminder[]) => string {
+  const t = useTranslations("notices.reminders");
+  const format = useFormatter();
+  const days = useDays();
+  return (reminders) =>
+    format.list(
+      reminders.map(({ at: time, days: on }) =>
+        on
+          ? t("someDays", { time, days: format.list(on.map((day) => days.weekday(day))) })
+          : t("everyDay", { time }),
+      ),
+    );
 }
