@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createGoalSchema } from "../../../domain/goal";
-import { reasonsOfIssues } from "./form-errors";
-import { blankDraft, createInputOf, sketchOf } from "./goal-draft";
+import { reasonsOfIssues, reasonsOfReminders } from "./form-errors";
+import { blankDraft, createInputOf, draftOf, sketchOf } from "./goal-draft";
 
 const KEY = "00000000-0000-4000-8000-000000000001";
 
@@ -32,5 +32,27 @@ describe("sketchOf", () => {
     const { settings } = blankDraft("recurring");
     expect(sketchOf("recurring", { ...settings, amount: "x" })).not.toHaveProperty("amount");
     expect(sketchOf("recurring", { ...settings, amount: 3 })).toHaveProperty("amount", 3);
+  });
+});
+
+describe("reminders", () => {
+  const goal = {
+    title: "Run",
+    pattern: "recurring" as const,
+    settings: { period: "day" as const, amount: 1, bound: "atLeast" as const, unit: "km" },
+  };
+  const remindersAfter = (reminders: { at: string; days?: number[] }[]) =>
+    createInputOf("recurring", draftOf({ ...goal, reminders }), KEY).reminders;
+
+  it("come back from the form as they went in; no chosen day is every day", () => {
+    const reminders = [{ at: "07:30", days: [1, 3] }, { at: "19:00" }];
+    expect(remindersAfter(reminders)).toEqual(reminders);
+    expect(remindersAfter([])).toBeUndefined();
+  });
+
+  it("without a time are marked where the time is missing", () => {
+    expect(reasonsOfReminders([{ at: "07:30" }, { at: "" }])).toEqual({
+      "reminders.1.at": "invalid_time",
+    });
   });
 });
