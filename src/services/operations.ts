@@ -75,6 +75,7 @@ async function mailsOf(tx: Transaction): Promise<Record<MailStatus, number>> {
 
 /** A page of runs, and where to look at them otherwise. */
 export interface RunPage extends Page<Run> {
+  kind: ReceiverKind;
   dashboard: string | null;
   /** Whether the embedded engine did not answer. */
   isAway: boolean;
@@ -86,11 +87,12 @@ const RUNS = "runs";
 export async function listRuns({ limit, cursor }: OperationsList): Promise<RunPage> {
   const { kind, dashboard } = receiver();
   const before = cursor === undefined ? null : readCursor(RUNS, cursor, z.tuple([z.uuid()]))[0];
-  if (kind !== "embedded") return { items: [], nextCursor: null, dashboard, isAway: false };
+  const none = { items: [], nextCursor: null, kind, dashboard, isAway: false };
+  if (kind !== "embedded") return none;
   const page = await readRuns({ limit, before }).catch(() => null);
-  if (page === null) return { items: [], nextCursor: null, dashboard, isAway: true };
+  if (page === null) return { ...none, isAway: true };
   const nextCursor = page.next === null ? null : writeCursor(RUNS, [page.next]);
-  return { items: page.runs, nextCursor, dashboard, isAway: false };
+  return { ...none, items: page.runs, nextCursor };
 }
 
 /**

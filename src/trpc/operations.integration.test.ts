@@ -1,6 +1,3 @@
-/** What administrators see and do, and that nobody else does, over HTTP. */
-import type http from "node:http";
-import type { AddressInfo } from "node:net";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { relayOutbox, type SentEvent } from "../events/outbox";
@@ -96,9 +93,9 @@ describe("ops.runJob", () => {
     const at = "2026-04-05T04:00:00+02:00";
     const { value } = await call(root, "ops.runJob", { job: "close-days", at });
     expect(value).toMatchObject({ job: "close-days", at: "2026-04-05T02:00:00.000Z" });
-    expect(value["count"]).toBeGreaterThan(0);
+    expect(value.count).toBeGreaterThan(0);
     const again = await call(root, "ops.runJob", { job: "close-days", at });
-    expect(again.value["count"]).toBe(0);
+    expect(again.value.count).toBe(0);
     const unset = await call(root, "ops.runJob", { job: "prune-snapshots" });
     expect(unset.value).toMatchObject({ at: root.now() });
   });
@@ -135,12 +132,12 @@ describe("ops.replayEvent", () => {
     const eventId = original?.id ?? "";
     const first = await call(root, "ops.replayEvent", { eventId });
     await relay();
-    const second = await call(root, "ops.replayEvent", { eventId: first.value["eventId"] });
+    const second = await call(root, "ops.replayEvent", { eventId: first.value.eventId });
     await relay();
     const ids = idsOf(eventId);
-    expect(ids).toEqual([eventId, first.value["eventId"], second.value["eventId"]]);
+    expect(ids).toEqual([eventId, first.value.eventId, second.value.eventId]);
     expect(new Set(ids).size).toBe(3);
-    expect(second.value["eventId"]).toMatch(new RegExp(`^${eventId}#[^#]+$`));
+    expect(second.value.eventId).toMatch(new RegExp(`^${eventId}#[^#]+$`));
     expect(sent.at(-1)).toMatchObject({ name: original?.name, data: original?.data });
   });
 
@@ -151,17 +148,17 @@ describe("ops.replayEvent", () => {
     await town.owner`insert into outbox (event_id, name, payload, attempts, last_error, available_at)
       values (${waiting}, 'goal/changed', '{}', 3, 'TypeError', now() + interval '4 minutes')`;
     const overview = await call(root, "ops.overview", {});
-    const { dead: before, stuck } = overview.value["outbox"] as { dead: number; stuck: object[] };
+    const { dead: before, stuck } = overview.value.outbox as { dead: number; stuck: object[] };
     expect(before).toBe(1);
     expect(stuck).toMatchObject([{ eventId: dead, attempts: 20 }, { eventId: waiting }]);
     const back = await call(root, "ops.replayEvent", { eventId: dead });
     await call(root, "ops.replayEvent", { eventId: waiting });
     await relay();
-    expect(idsOf(dead)).toEqual([back.value["eventId"]]);
-    expect(back.value["eventId"]).not.toBe(dead);
+    expect(idsOf(dead)).toEqual([back.value.eventId]);
+    expect(back.value.eventId).not.toBe(dead);
     expect(idsOf(waiting)).toEqual([waiting]);
     const after = await call(root, "ops.overview", {});
-    expect(after.value["outbox"]).toMatchObject({ dead: 0, waiting: 0, oldestUnsent: null });
+    expect(after.value.outbox).toMatchObject({ dead: 0, waiting: 0, oldestUnsent: null });
   });
 
   it("answers NOT_FOUND for an event that was never written", async () => {
@@ -186,8 +183,8 @@ describe("ops.mail", () => {
     let cursor: string | null = null;
     do {
       const page = await call(root, "ops.mail", { limit: 1, ...(cursor && { cursor }) });
-      seen.push(...(page.value["items"] as Record<string, unknown>[]));
-      cursor = page.value["nextCursor"] as string | null;
+      seen.push(...(page.value.items as Record<string, unknown>[]));
+      cursor = page.value.nextCursor as string | null;
     } while (cursor !== null);
     expect(seen.map(({ mailId }) => mailId)).toEqual(made);
     expect(seen[0]).toEqual({

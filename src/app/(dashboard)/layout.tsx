@@ -7,10 +7,11 @@ import { AppShell } from "../../components/layout/app-shell";
 import { TRPCReactProvider } from "../../trpc/client";
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
-  if (!(await currentPerson(await headers()))) redirect("/sign-in");
+  const person = await currentPerson(await headers());
+  if (!person) redirect("/sign-in");
   return (
     <TRPCReactProvider>
-      <AppShell>{children}</AppShell>
+      <AppShell isAdministrator={person.role === "administrator"}>{children}</AppShell>
     </TRPCReactProvider>
   );
 }

@@ -1,16 +1,23 @@
-/** The way out. */
+/** The ways out: signing out, and deleting the account; and for administrators the way to operations. */
 "use client";
 
 import { Button } from "@mantine/core";
-import { IconLogout } from "@tabler/icons-react";
+import { IconLogout, IconTool } from "@tabler/icons-react";
+import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { authClient } from "../../auth/client";
 import { useTell } from "../today/use-tell";
+import { DeleteAccount } from "./delete-account";
 import classes from "./settings.module.css";
 import { SettingsSection } from "./settings-section";
 
-export function AccountSection() {
+interface AccountSectionProps {
+  email: string;
+  isAdministrator: boolean;
+}
+
+export function AccountSection({ email, isAdministrator }: AccountSectionProps) {
   const t = useTranslations("settings.account");
   const tell = useTell();
   const [isLeaving, setLeaving] = useState(false);
@@ -28,6 +35,16 @@ export function AccountSection() {
   return (
     <SettingsSection title={t("title")}>
       <div className={classes.buttons}>
+        {isAdministrator && (
+          <Button
+            component={Link}
+            href="/ops"
+            variant="default"
+            leftSection={<IconTool size={20} stroke={1.75} aria-hidden="true" />}
+          >
+            {t("operations")}
+          </Button>
+        )}
         <Button
           variant="default"
           loading={isLeaving}
@@ -36,6 +53,7 @@ export function AccountSection() {
         >
           {t("signOut")}
         </Button>
+        <DeleteAccount email={email} isAdministrator={isAdministrator} />
       </div>
     </SettingsSection>
   );

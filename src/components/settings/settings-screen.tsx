@@ -15,7 +15,7 @@ import { NoticesSection } from "./notices-section";
 import classes from "./settings.module.css";
 import { SignInSection } from "./sign-in-section";
 
-export function SettingsScreen() {
+export function SettingsScreen({ isAdministrator }: { isAdministrator: boolean }) {
   const trpc = useTRPC();
   const t = useTranslations("settings");
   const { data: profile } = useSuspenseQuery(trpc.profile.get.queryOptions());
@@ -29,7 +29,7 @@ export function SettingsScreen() {
         <AppearanceSection />
         <DataSection />
         <SignInSection email={profile.email} />
-        <AccountSection email={profile.email} />
+        <AccountSection email={profile.email} isAdministrator={isAdministrator} />
       </div>
     </PageColumns>
   );

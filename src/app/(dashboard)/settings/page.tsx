@@ -1,5 +1,7 @@
 /** The address of the settings. */
 import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { currentPerson } from "../../../auth/session";
 import { SettingsScreen } from "../../../components/settings/settings-screen";
 import { serverTexts } from "../../../messages/server";
 import { HydrateClient, prefetch, trpc } from "../../../trpc/server";
@@ -8,12 +10,13 @@ export function generateMetadata(): Metadata {
   return { title: serverTexts()("settings.title") };
 }
 
-export default function SettingsPage() {
+export default async function SettingsPage() {
+  const person = await currentPerson(await headers());
   prefetch(trpc.profile.get.queryOptions());
   prefetch(trpc.notifications.settings.queryOptions());
   return (
     <HydrateClient>
-      <SettingsScreen />
+      <SettingsScreen isAdministrator={person?.role === "administrator"} />
     </HydrateClient>
   );
 }

@@ -1,0 +1,11 @@
+/** The operations pages are administrators'; for everybody else there is nothing at their addresses. */
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { currentPerson } from "../../../auth/session";
+
+export default async function OperationsLayout({ children }: { children: ReactNode }) {
+  const person = await currentPerson(await headers());
+  if (person?.role !== "administrator") notFound();
+  return children;
+}

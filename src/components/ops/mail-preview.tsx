@@ -1,0 +1,47 @@
+/** A mail as it looks on a phone and on a desk, and as plain text. */
+"use client";
+
+import { SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import type { Mail } from "./answers";
+import classes from "./ops.module.css";
+
+const views = ["phone", "desk", "text"] as const;
+type View = (typeof views)[number];
+
+export function MailPreview({ mail }: { mail: Mail }) {
+  const t = useTranslations("ops.mails");
+  const [view, setView] = useState<View>("desk");
+  return (
+    <article className={classes.preview}>
+      <div className={classes.words}>
+        <h2>{mail.subject}</h2>
+        <p className={classes.muted}>{t("to", { to: mail.to })}</p>
+      </div>
+      <SegmentedControl
+        aria-label={t("view")}
+        value={view}
+        onChange={(next) => setView(views.find((each) => each === next) ?? "desk")}
+        data={views.map((value) => ({ value, label: t(value) }))}
+      />
+      <MailBody mail={mail} view={view} />
+    </article>
+  );
+}
+
+function MailBody({ mail: { html, text }, view }: { mail: Mail; view: View }) {
+  const t = useTranslations("ops.mails");
+  if (html === "" && text === "") return <p className={classes.muted}>{t("unkept")}</p>;
+  if (view === "text") return <pre className={classes.plain}>{text}</pre>;
+  // Nothing in a mail may run, submit, or lead this page anywhere.
+  return (
+    <iframe
+      key={view}
+      title={t("frame")}
+      sandbox=""
+      srcDoc={html}
+      className={view === "phone" ? classes.narrow : undefined}
+    />
+  );
+}

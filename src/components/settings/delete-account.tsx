@@ -1,0 +1,91 @@
+/** The end of an account: asks for its address and password, and says what goes. */
+"use client";
+
+import { Button, Modal, PasswordInput, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { authClient } from "../../auth/client";
+import { useSubmit } from "../auth/use-submit";
+import classes from "./settings.module.css";
+
+interface Account {
+  email: string;
+  isAdministrator: boolean;
+}
+
+export function DeleteAccount(account: Account) {
+  const t = useTranslations("settings.account");
+  const common = useTranslations("common");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        variant="default"
+        onClick={() => setOpen(true)}
+        leftSection={<IconTrash size={20} stroke={1.75} aria-hidden="true" />}
+      >
+        {t("delete")}
+      </Button>
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={t("deleteTitle")}
+        closeButtonProps={{ "aria-label": common("close"), size: 44 }}
+        centered
+      >
+        <DeleteForm account={account} onCancel={() => setOpen(false)} />
+      </Modal>
+    </>
+  );
+}
+
+interface DeleteFormProps {
+  account: Account;
+  onCancel: () => void;
+}
+
+function DeleteForm({ account: { email, isAdministrator }, onCancel }: DeleteFormProps) {
+  const t = useTranslations("settings.account");
+  const auth = useTranslations("auth");
+  const common = useTranslations("common");
+  const form = useForm({
+    initialValues: { address: "", password: "" },
+    validate: {
+      address: (typed) => (typed.trim().toLowerCase() === email ? null : t("deleteAddressWrong")),
+      password: (password) => (password ? null : auth("check.password")),
+    },
+  });
+  const { send, isSending, refused } = useSubmit("/");
+  const submit = form.onSubmit(({ password }) => send(() => authClient.deleteUser({ password })));
+  return (
+    <form className={classes.fields} method="post" onSubmit={submit} noValidate>
+      <p>{t("deleteBody")}</p>
+      {isAdministrator && <p>{t("deleteHeir")}</p>}
+      {refused && <p role="alert">{refused}</p>}
+      <TextInput
+        label={t("deleteAddress", { email })}
+        type="email"
+        name="address"
+        autoComplete="off"
+        {...form.getInputProps("address")}
+      />
+      <PasswordInput
+        label={t("deletePassword")}
+        name="password"
+        autoComplete="current-password"
+        visibilityToggleButtonProps={{ "aria-label": auth("showPassword"), tabIndex: 0 }}
+        {...form.getInputProps("password")}
+      />
+      <div className={classes.buttons}>
+        <Button type="submit" color="red" variant="outline" loading={isSending}>
+          {t("deleteForGood")}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {common("cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}
