@@ -22,6 +22,11 @@ export interface ChartPoint {
   verdict: Verdict | null;
 }
 
+interface ReportDays {
+  from: LocalDate;
+  to: LocalDate;
+}
+
 export interface ReportChart {
   /** Bars say what was logged, a line where a milestone or target stood. */
   kind: "bars" | "line";
@@ -31,11 +36,20 @@ export interface ReportChart {
   mark: number | null;
 }
 
+/** Days of a period at most: more days than its periods can have need not be folded to be counted. */
+const MOST_DAYS: Record<PeriodUnit, number> = {
+  day: 1,
+  week: 7,
+  month: 31,
+  quarter: 92,
+  year: 366,
+};
+
 /** @param history whole */
 export function reportChart(
   history: GoalHistory,
   settings: Settings,
-  days: { from: LocalDate; to: LocalDate },
+  days: ReportDays,
   at: Standpoint,
 ): ReportChart {
   const count = daysBetween(days.from, days.to) + 1;
@@ -45,8 +59,9 @@ export function reportChart(
     const points = standings(history, historyPoints(history, days, grain, at), at);
     return { kind: "line", ...shaped(grain, points, (group) => group.at(-1)?.value ?? 0), mark };
   }
-  const own = historyPoints(history, days, undefined, at);
-  if (own.length <= MOST) {
+  const own =
+    count <= MOST * MOST_DAYS[settings.period] ? historyPoints(history, days, undefined, at) : null;
+  if (own !== null && own.length <= MOST) {
     const marks = new Set(own.map(({ amount }) => amount));
     const isCountingDays = "perDay" in settings && settings.perDay !== undefined;
     const points = own.map(({ start, end, value, verdict }) => ({ start, end, value, verdict }));

@@ -7,7 +7,7 @@ import { look } from "./look";
 import { amounts, appName, dayText, rangeText, texts } from "./words";
 
 export function ReportDocument({ report }: { report: Report }) {
-  const { name, madeOn, period, goals } = report;
+  const { name, period, goals, notes } = report;
   const range = rangeText(period);
   // The list stands where the types know of one name only.
   const fontFamily = familiesFor(JSON.stringify(report)) as unknown as string;
@@ -20,48 +20,74 @@ export function ReportDocument({ report }: { report: Report }) {
       producer={appName}
       language="en"
     >
-      <Page size="A4" style={[look.page, { fontFamily }]}>
-        <View style={look.head}>
-          <View style={{ flex: 1 }}>
-            <Text style={look.title}>{texts("title")}</Text>
-            <Text style={look.range}>{range}</Text>
-          </View>
-          <View style={{ width: 180, textAlign: "right" }}>
-            <Text style={{ fontWeight: 600 }}>{printable(name)}</Text>
-            <Text style={look.small}>{texts("made", { day: dayText(madeOn) })}</Text>
-          </View>
-        </View>
-        <View style={look.rule} />
-        {goals.length === 0 ? <Text>{texts("nothing")}</Text> : <Goals report={report} />}
-        <Text style={look.foot} fixed>
-          {texts("footer", { name: printable(name), range })}
-        </Text>
-        <Text
-          style={[look.foot, look.pageNumber]}
-          fixed
-          render={({ pageNumber, totalPages }) =>
-            texts("page", { page: pageNumber, pages: totalPages })
-          }
-        />
-      </Page>
+      {chunksOf(goals).map((chunk, at) => (
+        <Page key={chunk[0]?.goalId ?? "none"} size="A4" style={[look.page, { fontFamily }]}>
+          {at === 0 && <Head report={report} range={range} />}
+          {chunk.map((goal) => (
+            <GoalPart
+              key={goal.goalId}
+              goal={goal}
+              notes={notes.filter(({ goalId }) => goalId === goal.goalId)}
+              period={period}
+            />
+          ))}
+          <Foot name={name} range={range} />
+        </Page>
+      ))}
     </Document>
   );
 }
 
-function Goals({ report: { goals, period, isCut, notes } }: { report: Report }) {
+/** Goals set together: the renderer lays out all that is left of them anew for each page. */
+const GOALS_TOGETHER = 9;
+
+/** One chunk at least, which holds the head. */
+function chunksOf(goals: Report["goals"]): Report["goals"][] {
+  const count = Math.max(1, Math.ceil(goals.length / GOALS_TOGETHER));
+  return Array.from({ length: count }, (_, at) =>
+    goals.slice(at * GOALS_TOGETHER, (at + 1) * GOALS_TOGETHER),
+  );
+}
+
+interface HeadProps {
+  report: Report;
+  range: string;
+}
+
+function Head({ report: { name, madeOn, goals, notes, isCut }, range }: HeadProps) {
   return (
     <>
-      <Overview goals={goals} />
+      <View style={look.head}>
+        <View style={{ flex: 1 }}>
+          <Text style={look.title}>{texts("title")}</Text>
+          <Text style={look.range}>{range}</Text>
+        </View>
+        <View style={{ width: 180, textAlign: "right" }}>
+          <Text style={{ fontWeight: 600 }}>{printable(name)}</Text>
+          <Text style={look.small}>{texts("made", { day: dayText(madeOn) })}</Text>
+        </View>
+      </View>
       <View style={look.rule} />
-      {goals.map((goal) => (
-        <GoalPart
-          key={goal.goalId}
-          goal={goal}
-          notes={notes.filter(({ goalId }) => goalId === goal.goalId)}
-          period={period}
-        />
-      ))}
+      {goals.length === 0 ? <Text>{texts("nothing")}</Text> : <Overview goals={goals} />}
       {isCut && <Text style={look.small}>{texts("notesCut", { count: notes.length })}</Text>}
+      {goals.length > 0 && <View style={look.rule} />}
+    </>
+  );
+}
+
+function Foot({ name, range }: { name: string; range: string }) {
+  return (
+    <>
+      <Text style={look.foot} fixed>
+        {texts("footer", { name: printable(name), range })}
+      </Text>
+      <Text
+        style={[look.foot, look.pageNumber]}
+        fixed
+        render={({ pageNumber, totalPages }) =>
+          texts("page", { page: pageNumber, pages: totalPages })
+        }
+      />
     </>
   );
 }
