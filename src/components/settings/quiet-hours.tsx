@@ -20,6 +20,7 @@ export function QuietHoursField({ hours, onChange }: QuietHoursFieldProps) {
     <>
       <Switch
         size="md"
+        aria-label={t("quiet")}
         label={t("quiet")}
         description={t("quietHelp")}
         checked={hours !== null}
