@@ -4,6 +4,7 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import type { HistoryPoint } from "../../domain/history";
+import { addDays } from "../../domain/local-date";
 import type { SharedGoal } from "../../domain/share";
 import { yearGrid } from "../goals/goal/year-grid";
 import { YearMap } from "../goals/goal/year-map";
@@ -11,6 +12,9 @@ import { useAmounts } from "../goals/words/use-amounts";
 import { useDays } from "../goals/words/use-days";
 import { Card } from "../layout/card";
 import classes from "./share.module.css";
+
+/** Days before the goal began are there too, paler, so that the weeks are twelve from the start. */
+const SHOWN_DAYS = 84;
 
 export function RecentCard({ goal }: { goal: SharedGoal }) {
   const t = useTranslations("share.page");
@@ -48,7 +52,7 @@ function useSummary({ settings, recent }: SharedGoal): string {
 function DaySquares({ goal, label }: { goal: SharedGoal; label: string }) {
   const { recent, weekStart, settings, pattern, progress } = goal;
   const isReading = "reading" in settings && settings.reading === "latest";
-  const from = recent[0]?.start ?? progress.on;
+  const from = addDays(progress.on, 1 - SHOWN_DAYS);
   const grid = yearGrid(recent, { from, weekStart, isReading });
   return <YearMap grid={grid} pattern={pattern} unit={settings.unit} label={label} />;
 }
