@@ -33,7 +33,7 @@ test("the public pages, and every screen while it is empty", async ({ page }) =>
   const doors = ["/", "/sign-in", "/sign-up", "/forgot-password", "/reset-password?token=x"];
   for (const path of doors) await lookAt(page, path);
   await signUp(page, newPerson("Eve"));
-  for (const path of ["/today", "/goals", "/goals?view=archived", "/goals/new"]) {
+  for (const path of ["/today", "/goals", "/goals?view=archived", "/goals/new", "/notifications"]) {
     await lookAt(page, path);
   }
 });

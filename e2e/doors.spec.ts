@@ -7,6 +7,7 @@ const behindSignIn = [
   "/goals",
   "/goals/new",
   "/goals/0190a5f0-0000-7000-8000-000000000000",
+  "/notifications",
   "/settings",
 ];
 

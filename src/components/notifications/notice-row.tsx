@@ -38,11 +38,7 @@ export function NoticeRow({ notice, timeZone, onOpen }: NoticeRowProps) {
   const { kind, goalId, title, body, createdAt, readAt } = notice;
   const Icon = icons[kind];
   const isUnread = readAt === null;
-  const time = format.dateTime(new Date(createdAt), {
-    hour: "numeric",
-    minute: "2-digit",
-    timeZone,
-  });
+  const time = format.dateTime(new Date(createdAt), { timeStyle: "short", timeZone });
   return (
     <li>
       <article className={classes.row} data-unread={isUnread || undefined}>

@@ -37,7 +37,8 @@ export function NoticeTable({ settings, onChange }: NoticeTableProps) {
               <td key={channel}>
                 <Checkbox
                   size="md"
-                  classNames={{ root: classes.box ?? "", body: classes.boxBody ?? "" }}
+                  iconColor="var(--on-action)"
+                  classNames={{ root: classes.box ?? "", input: classes.input ?? "" }}
                   aria-label={t("choice", {
                     kind: kindText(kind),
                     channel: t(`channels.${channel}`),

@@ -4,6 +4,7 @@
 import { Switch, TextInput } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import type { QuietHours } from "../../domain/profile";
+import notices from "./notices.module.css";
 import classes from "./settings.module.css";
 
 const NIGHT: QuietHours = { from: "22:00", to: "07:00" };
@@ -20,6 +21,8 @@ export function QuietHoursField({ hours, onChange }: QuietHoursFieldProps) {
     <>
       <Switch
         size="md"
+        withThumbIndicator={false}
+        classNames={{ thumb: notices.thumb ?? "", track: notices.track ?? "" }}
         aria-label={t("quiet")}
         label={t("quiet")}
         description={t("quietHelp")}

@@ -88,7 +88,6 @@ function ReminderRow({ form, index, onRemove }: ReminderRowProps) {
           chosen={days}
           onChange={(next) => form.setFieldValue(`reminders.${index}.days`, next)}
         />
-        <p className={reminders.note}>{t("daysHint")}</p>
       </fieldset>
     </div>
   );
