@@ -53,6 +53,38 @@ describe("readEnv", () => {
     expect(readEnv(required)).toMatchObject({ hasMail: false });
   });
 
+  it("takes address and token of the cache, or none", () => {
+    const pair = {
+      UPSTASH_REDIS_REST_URL: "https://cache.example",
+      UPSTASH_REDIS_REST_TOKEN: "secret",
+    };
+    expect(readEnv({ ...required, ...pair })).toMatchObject(pair);
+    for (const [name, half] of Object.entries(pair)) {
+      expect(() => readEnv({ ...required, [name]: half })).toThrow("both or none");
+    }
+  });
+
+  it("takes both keys for pushes or none, and finds whom push services may ask", () => {
+    const pair = { VAPID_PUBLIC_KEY: "B".repeat(87), VAPID_PRIVATE_KEY: "k".repeat(43) };
+    for (const [name, half] of Object.entries(pair)) {
+      expect(() => readEnv({ ...required, [name]: half })).toThrow("both or none");
+      expect(() => readEnv({ ...required, ...pair, [name]: `${half}=` })).toThrow(name);
+    }
+    const subject = (given: object) => readEnv({ ...required, ...pair, ...given }).VAPID_SUBJECT;
+    expect(subject({ APP_URL: "https://cairn.example/path" })).toBe("https://cairn.example");
+    expect(subject({ MAIL_FROM: "Cairn <ann@cairn.example>" })).toBe("mailto:ann@cairn.example");
+    expect(subject({ VAPID_SUBJECT: "mailto:bob@example.com" })).toBe("mailto:bob@example.com");
+  });
+
+  it("lets pushes into the own network in the embedded default on loopback only", () => {
+    const open = { ...required, PUSH_TO_PRIVATE: "1" };
+    const embedded = { ...open, CAIRN_EMBEDDED: "1" };
+    expect(readEnv(embedded)).toMatchObject({ PUSH_TO_PRIVATE: true });
+    expect(readEnv(required)).toMatchObject({ PUSH_TO_PRIVATE: false });
+    expect(() => readEnv(open)).toThrow("PUSH_TO_PRIVATE");
+    expect(() => readEnv({ ...embedded, HOST: "0.0.0.0" })).toThrow("PUSH_TO_PRIVATE");
+  });
+
   it("names each wrong setting and repeats no value", () => {
     const wrong = {
       DATABASE_URL: "mysql://hidden",

@@ -2,6 +2,7 @@ import { createPublicKey, verify } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makePushKeys } from "../commands/secrets.mjs";
 import {
+  newBrowser,
   newSubscription,
   openPushService,
   type PushService,
@@ -17,6 +18,7 @@ afterAll(() => service.close());
 beforeEach(() => {
   service.taken = [];
   service.answer = () => 201;
+  service.retryAfter = String(RETRY_AFTER_SECONDS);
 });
 
 const { vapidPublicKey: publicKey, vapidPrivateKey: privateKey } = makePushKeys();
@@ -48,6 +50,17 @@ describe("pushDelivery", () => {
     expect(push?.body.toString("latin1")).not.toContain("a secret");
   });
 
+  it("can be read by the browser that subscribed, and by no other", async () => {
+    const [browser, other] = [0, 1].map(() => newBrowser(`${service.url}/browser`));
+    const { endpoint, keys } = browser?.subscription ?? newSubscription("");
+    const subscribed = { endpoint, publicKey: keys.p256dh, secret: keys.auth };
+    const text = JSON.stringify({ title: "Read at night 🪨" });
+    await pushDelivery(settings)(subscribed, { ...message, text });
+    const body = service.taken[0]?.body ?? Buffer.alloc(0);
+    expect(browser?.read(body)).toBe(text);
+    expect(() => other?.read(body)).toThrow();
+  });
+
   it("signs for the push service's origin with the key that browsers subscribed with", async () => {
     await pushDelivery(settings)(device(), message);
     const words = /^vapid t=([\w-]+)\.([\w-]+)\.([\w-]+), k=([\w-]+)$/.exec(
@@ -77,7 +90,13 @@ describe("pushDelivery", () => {
     expect(await pushDelivery(settings)(device(), message)).toBe("gone");
   });
 
-  it.each([302, 400, 403, 413, 500, 503])("asks for another try after %i", async (status) => {
+  it.each([302, 400, 403, 413])("tries no more after %i", async (status) => {
+    service.answer = () => status;
+    expect(await pushDelivery(settings)(device(), message)).toBe("failed");
+    expect(service.taken.map(({ path }) => path)).toEqual(["/browser"]);
+  });
+
+  it.each([408, 425, 500, 503])("asks for another try after %i", async (status) => {
     service.answer = () => status;
     await expect(pushDelivery(settings)(device(), message)).rejects.toMatchObject({ status });
     expect(service.taken.map(({ path }) => path)).toEqual(["/browser"]);
@@ -86,6 +105,13 @@ describe("pushDelivery", () => {
   it("asks for another try as late as it is told", async () => {
     service.answer = () => 429;
     const wait = { status: 429, retryAfterSeconds: RETRY_AFTER_SECONDS };
+    await expect(pushDelivery(settings)(device(), message)).rejects.toMatchObject(wait);
+  });
+
+  it("comes back within the hour, however long it is told to wait", async () => {
+    service.answer = () => 429;
+    service.retryAfter = "9".repeat(300);
+    const wait = { status: 429, retryAfterSeconds: 60 * 60 };
     await expect(pushDelivery(settings)(device(), message)).rejects.toMatchObject(wait);
   });
 

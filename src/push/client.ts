@@ -6,6 +6,8 @@ import { env } from "../env";
 import { post } from "./post";
 
 const TIMEOUT_MILLISECONDS = 10_000;
+/** Whoever subscribes names the push service, so it cannot keep us waiting as long as it likes. */
+const MOST_WAIT_SECONDS = 60 * 60;
 
 /** A browser that asked for pushes. */
 export interface PushDevice {
@@ -22,8 +24,11 @@ export interface PushMessage {
   ttlSeconds: number;
 }
 
-/** `gone`: the browser wants no more pushes. `refused`: it may not be sent there at all. */
-export type Pushed = "sent" | "gone" | "refused";
+/**
+ * `gone`: the browser wants no more pushes. `failed`: its push service does not take this one, now
+ * or later. `refused`: it may not be sent there at all.
+ */
+export type Pushed = "sent" | "gone" | "failed" | "refused";
 
 /** Another try may do. */
 export class PushAgainError extends Error {
@@ -76,8 +81,15 @@ export function pushDelivery(settings: PushSettings): DeliverPush {
     const { status, retryAfterSeconds } = answer;
     if (status !== null && status >= 200 && status < 300) return "sent";
     if (status === 404 || status === 410) return "gone";
-    throw new PushAgainError(status, retryAfterSeconds);
+    if (!isWorthAnotherTry(status)) return "failed";
+    const wait = retryAfterSeconds && Math.min(retryAfterSeconds, MOST_WAIT_SECONDS);
+    throw new PushAgainError(status, wait);
   };
+}
+
+/** No answer, too busy, too early or out of order; what else is said of a push stays true of it. */
+function isWorthAnotherTry(status: number | null): boolean {
+  return status === null || status >= 500 || [408, 425, 429].includes(status);
 }
 
 interface Sealed {
