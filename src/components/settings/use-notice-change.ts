@@ -18,10 +18,6 @@ export function useNoticeChange(): (patch: NoticeSettingsPatch) => void {
   const queryKey = trpc.notifications.settings.queryKey();
   const mutationKey = trpc.notifications.updateSettings.mutationKey();
   const options = trpc.notifications.updateSettings.mutationOptions({
-    onMutate: async ({ patch }) => {
-      await queryClient.cancelQueries({ queryKey });
-      queryClient.setQueryData(queryKey, (now) => now && withPatch(now, patch));
-    },
     onError: (error) => {
       void queryClient.invalidateQueries({ queryKey });
       tell(errorText(error));
@@ -35,7 +31,11 @@ export function useNoticeChange(): (patch: NoticeSettingsPatch) => void {
     },
   });
   const { mutate } = useMutation({ ...options, scope: { id: "notice-settings" } });
-  return (patch) => mutate({ patch });
+  return (patch) => {
+    void queryClient.cancelQueries({ queryKey });
+    queryClient.setQueryData(queryKey, (now) => now && withPatch(now, patch));
+    mutate({ patch });
+  };
 }
 
 function withPatch(settings: NoticeSettings, patch: NoticeSettingsPatch): NoticeSettings {
