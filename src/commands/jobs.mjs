@@ -17,6 +17,8 @@ const healthTimeoutMs = 30_000;
  */
 export async function openJobs(wanted) {
   if (process.env.INNGEST_DEV === "1" && wanted.database.isEmbedded) {
+    const running = process.env.INNGEST_BASE_URL;
+    if (running) return { env: devSettings(running), dashboard: running, isEmbedded: false };
     const cli = findDevServer();
     if (cli) return runDevServer(wanted, cli);
     say("INNGEST_DEV is set, but the Inngest CLI is not installed; the embedded engine serves.");
@@ -40,8 +42,11 @@ async function runDevServer({ supervisor, appUrl }, cli) {
     { cwd: repositoryRoot, stdio: "ignore" },
   );
   await waitUntilUp(url);
-  const env = { INNGEST_DEV: "1", INNGEST_BASE_URL: url, INNGEST_EVENT_KEY: "dev" };
-  return { env, dashboard: url, isEmbedded: false };
+  return { env: devSettings(url), dashboard: url, isEmbedded: false };
+}
+
+function devSettings(url) {
+  return { INNGEST_DEV: "1", INNGEST_BASE_URL: url, INNGEST_EVENT_KEY: "dev" };
 }
 
 async function runEngine({ supervisor, database, secrets, appUrl }) {
