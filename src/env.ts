@@ -32,6 +32,10 @@ const schema = z
     MAX_ACTIVE_GOALS: z.coerce.number().int().min(1).max(10_000).default(50),
     /** Multiplies every rate limit; 0 switches them off. */
     RATE_LIMIT_FACTOR: z.coerce.number().min(0).max(10_000).default(1),
+    /** Where the cache and the rate limits are kept; without it they stay in this process. */
+    UPSTASH_REDIS_REST_URL: webUrl.optional(),
+    /** Lets this app use it. */
+    UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
     /** Where events go and functions are called from; Inngest's own service if left out. */
     INNGEST_BASE_URL: webUrl.optional(),
     /** Lets the app send events; without it and the signing key nothing happens on its own. */
@@ -109,6 +113,14 @@ const schema = z
     ({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY }) =>
       (VAPID_PUBLIC_KEY === undefined) === (VAPID_PRIVATE_KEY === undefined),
     { path: ["VAPID_PRIVATE_KEY"], message: "belongs to VAPID_PUBLIC_KEY: both or none" },
+  )
+  .refine(
+    ({ UPSTASH_REDIS_REST_URL, UPSTASH_REDIS_REST_TOKEN }) =>
+      (UPSTASH_REDIS_REST_URL === undefined) === (UPSTASH_REDIS_REST_TOKEN === undefined),
+    {
+      path: ["UPSTASH_REDIS_REST_TOKEN"],
+      message: "belongs to UPSTASH_REDIS_REST_URL: both or none",
+    },
   )
   .refine(({ RESEND_API_KEY, MAIL_FROM }) => !RESEND_API_KEY || MAIL_FROM, {
     path: ["MAIL_FROM"],

@@ -1,4 +1,6 @@
 /** What every use case is given, and the transaction in which it works. */
+import type { CacheEntry } from "../cache/keys";
+import type { PersonCache } from "../cache/policy";
 import type { Database } from "../db/client";
 import { insertEvents } from "../db/queries/outbox";
 import { bumpProfile, type KeptProfile, readProfile, readProfiles } from "../db/queries/profiles";
@@ -18,10 +20,12 @@ export interface ServiceContext {
   /** The present instant, ISO 8601 UTC. */
   now: () => string;
   logger: Logger;
+  /** Left out where nobody waits, such as in jobs. */
+  cache?: PersonCache;
 }
 
 /** What a job is given: everybody's rows, and the instant it was scheduled for. */
-export type JobContext = Omit<ServiceContext, "userId">;
+export type JobContext = Omit<ServiceContext, "userId" | "cache">;
 
 /** One transaction of a job. */
 export interface JobScope {
@@ -63,6 +67,27 @@ export function reading<T>(
 }
 
 /**
+ * Runs a use case that only reads, unless the cache has its answer as of the person's present version.
+ * @param entryOf the answer's place in the cache for a civil day; `null`: it is not kept
+ */
+export function cached<T>(
+  ctx: ServiceContext,
+  entryOf: (today: LocalDate) => CacheEntry | null,
+  work: (scope: Scope) => Promise<T>,
+): Promise<T> {
+  const { cache } = ctx;
+  if (!cache) return reading(ctx, work);
+  const day = civilDay(ctx.now(), cache.dayRule);
+  const entry = entryOf(day);
+  if (entry === null) return reading(ctx, work);
+  const load = async (scope: Scope) => {
+    const { profile, today } = scope;
+    return { value: await work(scope), version: profile.cacheVersion, day: today };
+  };
+  return cache.read(entry, day, () => reading(ctx, load));
+}
+
+/**
  * Runs a use case that changes something. It holds the person's profile row from the start, so that
  * changes of one person follow each other, and raises their cache version in the same transaction.
  * @param isKeyed doing the work twice is the same as once, so a lost connection may be tried again
@@ -77,8 +102,13 @@ export async function changing<T>(
 ): Promise<T> {
   const options = { retry: isKeyed, timeoutMilliseconds };
   const run = (tx: Transaction) =>
-    telling(tx, async (tell) => work(scopeOf(ctx, tx, await bumpProfile(tx, ctx), tell)));
-  const answer = await asUser(ctx.db, ctx.userId, run, options);
+    telling(tx, async (tell) => {
+      const profile = await bumpProfile(tx, ctx);
+      const answer = await work(scopeOf(ctx, tx, profile, tell));
+      return { answer, version: profile.cacheVersion };
+    });
+  const { answer, version } = await asUser(ctx.db, ctx.userId, run, options);
+  ctx.cache?.changed(version);
   nudgeRelay();
   return answer;
 }

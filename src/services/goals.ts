@@ -1,14 +1,16 @@
 /** Goals: starting them and reading them. */
 import { v7 } from "uuid";
+import { entries } from "../cache/keys";
 import { pageOfGoalIds } from "../db/queries/goal-pages";
 import { goalIdByClientKey, insertGoal, replaceTerms } from "../db/queries/goals";
 import { loadGoals } from "../db/queries/stored-goals";
 import { type CreateGoal, checkGoalDates, deadlineOf, type Goal } from "../domain/goal";
 import type { GoalList } from "../domain/goal-list";
+import type { LocalDate } from "../domain/local-date";
 import type { Page } from "../domain/page";
 import { type GoalWithProgress, goalOf } from "../domain/standing";
 import { goalFromTemplate, type StartTemplate } from "../domain/template-list";
-import { changing, reading, type Scope, type ServiceContext } from "./context";
+import { cached, changing, type Scope, type ServiceContext } from "./context";
 import { checkRoomFor, loadGoal, recompute, viewOf } from "./progress";
 
 /**
@@ -63,7 +65,8 @@ export async function startTemplate(ctx: ServiceContext, input: StartTemplate): 
 
 /** One page of the person's goals with their progress; archived ones only when asked for. */
 export function listGoals(ctx: ServiceContext, list: GoalList): Promise<Page<GoalWithProgress>> {
-  return reading(ctx, async (scope) => {
+  const entryOf = (today: LocalDate) => entries.goalList(list, today);
+  return cached(ctx, entryOf, async (scope) => {
     const { tx, userId, today } = scope;
     const page = await pageOfGoalIds(tx, { userId }, list, today);
     const loaded = await loadGoals(tx, { userId, goalIds: page.items }, { today });
@@ -79,7 +82,8 @@ export function getGoal(
   ctx: ServiceContext,
   { goalId }: { goalId: string },
 ): Promise<GoalWithProgress> {
-  return reading(ctx, async (scope) => {
+  const entryOf = (today: LocalDate) => entries.goalDetail(goalId, today);
+  return cached(ctx, entryOf, async (scope) => {
     return viewOf(scope, await loadGoal(scope, goalId, { today: scope.today }));
   });
 }

@@ -1,4 +1,5 @@
 /** Says whether the parts Cairn stands on answer. */
+import { checkCache } from "../cache/shared";
 import type { Database } from "../db/client";
 import { countRecentTries } from "../db/queries/operations";
 import { asJob } from "../db/transaction";
@@ -18,7 +19,7 @@ export interface Health {
   checks: { postgres: Check; cache: Check; jobs: Check; mail: Check };
 }
 
-type Others = Pick<Health["checks"], "jobs" | "mail">;
+type Others = Omit<Health["checks"], "postgres">;
 let kept: { at: number; others: Promise<Others> } | null = null;
 
 /**
@@ -32,14 +33,14 @@ export async function checkHealth(db: Database, now: number = Date.now()): Promi
   const isUp = answersInTime(db.$client`select 1`, POSTGRES_MILLISECONDS);
   const [isPostgresUp, others] = await Promise.all([isUp, kept.others]);
   const postgres: Check = isPostgresUp ? "ok" : "down";
-  const checks = { postgres, cache: "off" as const, ...others };
+  const checks = { postgres, ...others };
   const isWhole = Object.values(checks).every((check) => check !== "down");
   return { status: isWhole ? "ok" : "degraded", checks };
 }
 
 async function checkOthers(db: Database, now: number): Promise<Others> {
-  const [jobs, mail] = await Promise.all([checkJobs(), checkMail(db, now)]);
-  return { jobs, mail };
+  const [cache, jobs, mail] = await Promise.all([checkCache(), checkJobs(), checkMail(db, now)]);
+  return { cache, jobs, mail };
 }
 
 async function checkJobs(): Promise<Check> {

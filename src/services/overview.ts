@@ -1,4 +1,5 @@
 /** Looks at all goals of a person over a range: how much was logged, and the best streaks. */
+import { entries } from "../cache/keys";
 import { activityCounts, type GoalDayCount } from "../db/queries/activity-counts";
 import { currentGoalIds } from "../db/queries/goal-status";
 import { loadGoals } from "../db/queries/stored-goals";
@@ -7,7 +8,7 @@ import type { Category } from "../domain/goal";
 import type { LocalDate } from "../domain/local-date";
 import type { StreakProgress } from "../domain/patterns/pattern";
 import type { PatternName } from "../domain/settings";
-import { reading, type Scope, type ServiceContext } from "./context";
+import { cached, type Scope, type ServiceContext } from "./context";
 import { viewOf } from "./progress";
 
 /** Goals with activities in the range, and how many activities they had. */
@@ -33,7 +34,8 @@ export function getOverview(
   range: { from: LocalDate; to: LocalDate },
 ): Promise<Overview> {
   checkDateRange(range);
-  return reading(ctx, async (scope) => {
+  const entryOf = (today: LocalDate) => entries.overview(range, today);
+  return cached(ctx, entryOf, async (scope) => {
     const counts = await activityCounts(scope.tx, { userId: scope.userId }, range);
     return {
       patterns: totalsBy(counts, (count) => count.pattern).map(([pattern, totals]) => ({

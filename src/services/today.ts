@@ -1,4 +1,5 @@
 /** How goals stand today, on a day, and over time. */
+import { entries } from "../cache/keys";
 import { currentGoalIds } from "../db/queries/goal-status";
 import { type LoadedGoal, loadGoals } from "../db/queries/stored-goals";
 import { checkDateRange } from "../domain/date-range";
@@ -9,7 +10,7 @@ import type { Progress } from "../domain/patterns/pattern";
 import { progressOf } from "../domain/progress";
 import type { GoalWithProgress } from "../domain/standing";
 import { type TodayList, todayListOf } from "../domain/today";
-import { reading, type Scope, type ServiceContext } from "./context";
+import { cached, reading, type Scope, type ServiceContext } from "./context";
 import { loadGoal, progressNow, toHistory, viewOf } from "./progress";
 
 export interface Today extends Record<TodayList, GoalWithProgress[]> {
@@ -19,7 +20,7 @@ export interface Today extends Record<TodayList, GoalWithProgress[]> {
 
 /** The person's goals that are going, in three lists: due, done and other. */
 export function getToday(ctx: ServiceContext): Promise<Today> {
-  return reading(ctx, async (scope) => {
+  return cached(ctx, entries.today, async (scope) => {
     const { tx, userId, today } = scope;
     const goalIds = await currentGoalIds(tx, { userId }, today);
     const lists: Record<TodayList, GoalWithProgress[]> = { due: [], done: [], other: [] };
@@ -46,7 +47,8 @@ export function getProgress(
   ctx: ServiceContext,
   { goalId, on }: { goalId: string; on?: LocalDate | undefined },
 ): Promise<Progress> {
-  return reading(ctx, async (scope) => {
+  const entryOf = (today: LocalDate) => entries.goalProgress(goalId, on ?? today, today);
+  return cached(ctx, entryOf, async (scope) => {
     const { today } = scope;
     if (on === undefined || on === today)
       return progressNow(scope, await loadGoal(scope, goalId, { today }));

@@ -1,5 +1,8 @@
 /** Calls procedures over HTTP as the browser does, without a server in between. */
 import superjson from "superjson";
+import { MemoryStore } from "../cache/memory-store";
+import { Cache } from "../cache/policy";
+import { readTimeSettings } from "../db/queries/accounts";
 import { handleTrpcRequest } from "../trpc/handler";
 import { appRouter } from "../trpc/routers";
 import type { Person } from "./people";
@@ -25,8 +28,19 @@ export function requestFor(path: string, input: unknown, type = procedures.get(p
   return new Request(address, { method: "POST", headers, body: text });
 }
 
+const sharedCache = new Cache(new MemoryStore());
+
+/** The caller as a request of theirs knows them: with the version that their session told. */
+export async function withCache<C extends Caller>(caller: C, cache = sharedCache) {
+  const { db, userId } = caller;
+  const profile = userId === null ? undefined : await readTimeSettings(db, { userId });
+  if (userId === null || profile === undefined) return caller;
+  const { timeZone, dayStartHour, cacheVersion: version } = profile;
+  return { ...caller, cache: cache.forPerson({ userId, version, timeZone, dayStartHour }) };
+}
+
 export async function send(caller: Caller, request: Request) {
-  const response = await handleTrpcRequest(request, async () => caller);
+  const response = await handleTrpcRequest(request, () => withCache(caller));
   const body = await response.json();
   const error = body.error?.json;
   const value = body.result ? superjson.deserialize<Record<string, unknown>>(body.result.data) : {};

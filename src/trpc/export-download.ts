@@ -5,6 +5,7 @@ import type { ServiceContext } from "../services/context";
 import { type ExportFormat, exportFormats, openExport } from "../services/export";
 import { openReport } from "../services/report";
 import { createRequestContext, type RequestContext } from "./init";
+import { checkLimit } from "./limits";
 import { answerError, refused } from "./plain-errors";
 
 /** The report is a download like the others, but made for people. */
@@ -40,6 +41,7 @@ export async function answerExport(
   if (userId === null) return refused(ctx, "UNAUTHORIZED", 401);
   if (format === undefined) return refused(ctx, "NOT_FOUND", 404);
   try {
+    await checkLimit(ctx, "exports", userId);
     const pieces = await open({ ...ctx, userId }, format, searchParams);
     return new Response(toByteStream(pieces), { headers: fileHeaders(format, ctx.now()) });
   } catch (error) {

@@ -1,18 +1,19 @@
 /** tRPC itself: what a request carries, who may call, and how errors look. */
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
-import { currentPerson } from "../auth/session";
+import { ADDRESS_HEADER } from "../auth/client-address";
+import { type CurrentPerson, currentPerson } from "../auth/session";
+import { cache, rateLimits } from "../cache/shared";
 import { database } from "../db/client";
 import type { Role } from "../db/schema";
 import { logger } from "../logger";
 import { countRequest } from "../metrics";
 import type { Logger, ServiceContext } from "../services/context";
 import { errorData, withCodeOfCause } from "./errors";
+import { checkLimits, type Limited } from "./limits";
 
-export interface RequestContext extends Omit<ServiceContext, "userId"> {
+export interface RequestContext extends Omit<ServiceContext, "userId">, Limited {
   requestId: string;
-  /** `null` for a stranger. */
-  userId: string | null;
   /** Left out for anybody who is no administrator. */
   role?: Role;
 }
@@ -27,11 +28,18 @@ export async function createRequestContext(headers: Headers): Promise<RequestCon
   return {
     requestId,
     userId: person?.userId ?? null,
-    ...(person && { role: person.role }),
+    ...(person && { role: person.role, cache: cache().forPerson(cachedPerson(person)) }),
+    limits: rateLimits(),
+    address: headers.get(ADDRESS_HEADER),
     db: database(),
     now: () => new Date().toISOString(),
     logger: logger.child({ requestId }),
   };
+}
+
+function cachedPerson({ userId, profile }: CurrentPerson) {
+  const { timeZone, dayStartHour, cacheVersion } = profile;
+  return { userId, timeZone, dayStartHour, version: cacheVersion };
 }
 
 const t = initTRPC.context<RequestContext>().create({
@@ -66,11 +74,16 @@ const withErrorCodes = t.middleware(async ({ next, path }) => {
   throw error;
 });
 
+const withinLimits = t.middleware(async ({ ctx, path, type, next }) => {
+  await checkLimits(ctx, path, type);
+  return next();
+});
+
 export const createRouter = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** Open to strangers. */
-export const publicProcedure = t.procedure.use(withErrorCodes);
+export const publicProcedure = t.procedure.use(withErrorCodes).use(withinLimits);
 
 /** For people who are signed in. */
 export const authedProcedure = publicProcedure.use(({ ctx, next }) => {

@@ -8,7 +8,11 @@ export function answerError(ctx: RequestContext, place: string, cause: unknown):
   const error = withCodeOfCause(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause }));
   logUnexpected(error, place, ctx.logger);
   if (error.code === "INTERNAL_SERVER_ERROR") return refused(ctx, error.code, 500);
-  return refused(ctx, error.code, 400, errorData(error, undefined));
+  const facts = errorData(error, undefined);
+  if (error.code !== "TOO_MANY_REQUESTS") return refused(ctx, error.code, 400, facts);
+  const answer = refused(ctx, error.code, 429, facts);
+  answer.headers.set("retry-after", String(facts.retryAfterSeconds ?? 1));
+  return answer;
 }
 
 /** Refuses a request with a code and what else there is to say. */

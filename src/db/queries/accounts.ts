@@ -38,6 +38,8 @@ export interface TimeSettings {
   /** ISO 1–7. */
   weekStart: number;
   locale: string;
+  /** Raised by each of the person's changes. */
+  cacheVersion: number;
 }
 
 /** Reads how a person counts time; `undefined` when there is no profile. */
@@ -45,8 +47,8 @@ export async function readTimeSettings(
   db: Database,
   { userId }: { userId: string },
 ): Promise<TimeSettings | undefined> {
-  const { timeZone, dayStartHour, weekStart, locale } = profiles;
-  const read = { timeZone, dayStartHour, weekStart, locale };
+  const { timeZone, dayStartHour, weekStart, locale, cacheVersion } = profiles;
+  const read = { timeZone, dayStartHour, weekStart, locale, cacheVersion };
   const [profile] = await asUser(
     db,
     userId,
