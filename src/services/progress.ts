@@ -77,12 +77,16 @@ export async function keepProgress(
   const at = { on: latestDayKnown(history, scope.today), today: scope.today };
   const found = evaluate(history, at, loaded.checkpoint);
   const { reachedOn, checkpoint } = found;
-  const { closedThrough } = scope.profile;
-  const isStale = closedThrough !== null && changedFrom <= closedThrough;
-  const staleFrom = isStale ? changedFrom : null;
+  const staleFrom = staleDay(scope.profile.closedThrough, changedFrom);
   const kept = { reachedOn, since: found.progress.since, checkpoint, staleFrom };
   await saveProgress(scope.tx, { userId: scope.userId, goalId }, kept, scope.now);
   return { ...loaded, stored: { ...loaded.stored, reachedOn } };
+}
+
+/** Before a person's first day is closed nothing is kept; then all that lies before it is owed too. */
+function staleDay(closedThrough: LocalDate | null, changedFrom: LocalDate): LocalDate | null {
+  if (closedThrough === null) return FIRST_DATE;
+  return changedFrom <= closedThrough ? changedFrom : null;
 }
 
 /** Reads a goal again after its terms, pauses or dates changed, and works everything out from scratch. */

@@ -107,6 +107,20 @@ describe("checkEverybody", () => {
     expect(told).toHaveLength(0);
   });
 
+  it("finds the days kept of a goal that began before its person's first day was closed", async () => {
+    const { ada, goalId } = await oneLog("2026-03-20");
+    await town.owner`update profiles set created_at = '2026-04-01T08:00:00Z' where user_id = ${ada.userId}`;
+    for (const hour of ["09", "10"]) {
+      const operator = { ...ada, now: () => `2026-04-01T${hour}:00:00.000Z` };
+      await runThrough(closeDaysWork, operator);
+      await runThrough(rollWeeks, operator);
+    }
+    const [kept] = await town.owner`
+      select count(*)::int as days from snapshots where goal_id = ${goalId}`;
+    expect(kept).toEqual({ days: 21 });
+    expect(await faultsOfKeptDays(town.db, town.owner, "2026-04-01T11:00:00.000Z")).toEqual([]);
+  });
+
   it("counts a page that was done twice once, and goes on behind it", async () => {
     const { ada, goalId } = await oneLog();
     for (let index = 0; index < 26; index++) await town.addPerson();

@@ -3,7 +3,8 @@ import { closeDays } from "../../services/day-ends";
 import { rebuildGoals } from "../../services/rollups";
 import { inTurn, onClock } from "../job";
 
-export const closeDaysWork = inTurn(rebuildGoals, closeDays);
+/** Once a person's first day is closed, what lies before it is made in the same sweep. */
+export const closeDaysWork = inTurn(rebuildGoals, closeDays, rebuildGoals);
 
 export const closeDaysFunction = onClock({
   id: "close-days",
