@@ -1,65 +1,27 @@
-/** The templates that come with Cairn, and how one becomes a goal. */
+/** The templates that there are: Cairn's own and the person's, and how one becomes a goal. */
 import { z } from "zod";
 import { AppError } from "./errors";
 import { type CreateGoal, categories, createGoalSchema } from "./goal";
-import type { Template } from "./template";
+import { addDays, daysBetween, type LocalDate } from "./local-date";
+import type { Settings } from "./settings";
+import { latestTerms, type StoredGoal } from "./standing";
+import type { KeptTemplate, Template } from "./template";
+import { fitnessTemplates } from "./templates/fitness";
+import { healthTemplates } from "./templates/health";
+import { homeTemplates } from "./templates/home";
+import { learningTemplates } from "./templates/learning";
+import { mindTemplates } from "./templates/mind";
+import { moneyTemplates } from "./templates/money";
 import { lineSchema } from "./text";
 
-/** The first five, in the order in which they are offered. Settings are whole, defaults filled in. */
-export const templates: readonly Template[] = [
-  {
-    templateId: "water",
-    title: "Drink 8 glasses of water daily",
-    category: "health",
-    season: [],
-    pattern: "recurring",
-    settings: { period: "day", unit: "glasses", amount: 8, bound: "atLeast" },
-    icon: "droplet",
-    questions: [{ field: "settings.amount", text: "How many glasses a day?" }],
-  },
-  {
-    templateId: "exercise",
-    title: "Exercise 30 minutes 3×/week",
-    category: "health",
-    season: [],
-    pattern: "recurring",
-    settings: { period: "week", unit: "min", amount: 3, perDay: 30, bound: "atLeast" },
-    icon: "run",
-    questions: [
-      { field: "settings.amount", text: "On how many days a week?" },
-      { field: "settings.perDay", text: "For how many minutes each time?" },
-    ],
-  },
-  {
-    templateId: "meditate",
-    title: "Meditate 10 minutes daily",
-    category: "health",
-    season: [],
-    pattern: "recurring",
-    settings: { period: "day", unit: "min", amount: 10, bound: "atLeast" },
-    icon: "yoga",
-    questions: [{ field: "settings.amount", text: "How many minutes a day?" }],
-  },
-  {
-    templateId: "sleep",
-    title: "Sleep 8 hours nightly",
-    category: "health",
-    season: [],
-    pattern: "recurring",
-    settings: { period: "day", unit: "h", amount: 8, bound: "atLeast" },
-    icon: "moon",
-    questions: [{ field: "settings.amount", text: "How many hours a night?" }],
-  },
-  {
-    templateId: "walk",
-    title: "Walk 10,000 steps daily",
-    category: "health",
-    season: [],
-    pattern: "recurring",
-    settings: { period: "day", unit: "steps", amount: 10_000, bound: "atLeast" },
-    icon: "walk",
-    questions: [{ field: "settings.amount", text: "How many steps a day?" }],
-  },
+/** Those that come with Cairn, in the order in which they are offered. */
+export const givenTemplates: readonly KeptTemplate[] = [
+  ...healthTemplates,
+  ...fitnessTemplates,
+  ...mindTemplates,
+  ...learningTemplates,
+  ...moneyTemplates,
+  ...homeTemplates,
 ];
 
 /** Input of `templates.list`. */
@@ -67,6 +29,7 @@ export const templateListSchema = z.strictObject({
   category: z.enum(categories).optional(),
   search: lineSchema(200).optional(),
 });
+export type TemplateList = z.infer<typeof templateListSchema>;
 
 /** Input of `templates.start`; `answers` is part of what `goals.create` takes. */
 export const startTemplateSchema = z.strictObject({
@@ -75,8 +38,38 @@ export const startTemplateSchema = z.strictObject({
 });
 export type StartTemplate = z.infer<typeof startTemplateSchema>;
 
+/** Input of `templates.save`. */
+export const saveTemplateSchema = z.strictObject({ goalId: z.uuid(), title: lineSchema(200, 1) });
+export type SaveTemplate = z.infer<typeof saveTemplateSchema>;
+
+/** For whom templates are written out. */
+export interface Reader {
+  today: LocalDate;
+  isSouthern: boolean;
+}
+
+/** Half a year on, as seasons are on the other half of the Earth. */
+const opposite = (month: number) => ((month + 5) % 12) + 1;
+
+/**
+ * A template as the API answers it: its season where the person lives, its last day counted from today.
+ * @example writeTemplate(90 days ahead, { today: "2026-03-11", isSouthern: true }) // by "2026-06-09"
+ */
+export function writeTemplate(kept: KeptTemplate, { today, isSouthern }: Reader): Template {
+  const { daysAhead, isWorldwide = false, settings, season, ...rest } = kept;
+  const by = daysAhead === undefined ? {} : { by: addDays(today, daysAhead) };
+  return {
+    ...rest,
+    season: isSouthern && !isWorldwide ? season.map(opposite) : [...season],
+    settings: { ...settings, ...by } as Settings,
+  };
+}
+
 /** Templates of a category whose title holds the words searched for. */
-export function listTemplates(filter: z.infer<typeof templateListSchema>): Template[] {
+export function findTemplates(
+  templates: readonly KeptTemplate[],
+  filter: TemplateList,
+): KeptTemplate[] {
   const search = filter.search?.toLocaleLowerCase("en") ?? "";
   return templates.filter(
     (template) =>
@@ -85,14 +78,37 @@ export function listTemplates(filter: z.infer<typeof templateListSchema>): Templ
   );
 }
 
+/** A template made of what a goal asks now; a last day becomes a number of days. */
+export function templateOfGoal(
+  goal: StoredGoal,
+  { templateId, title }: Pick<Template, "templateId" | "title">,
+): KeptTemplate {
+  const { by, ...settings } = latestTerms(goal.terms).settings as Settings & { by?: LocalDate };
+  const { category, icon, pattern, startsOn } = goal;
+  return {
+    templateId,
+    title,
+    category: category ?? "other",
+    season: [],
+    pattern,
+    settings: settings as KeptTemplate["settings"],
+    icon: icon ?? "star",
+    questions: [],
+    ...(by !== undefined && { daysAhead: Math.max(1, daysBetween(startsOn, by)) }),
+  };
+}
+
 /**
  * The goal that a template makes, with the person's answers laid over its own values;
  * `answers.settings` may name only the settings that differ.
- * @throws AppError `NOT_FOUND` for an unknown template
+ * @param template `null`: there is none of that id
+ * @throws AppError `NOT_FOUND`
  * @throws ZodError when an answer breaks the schema of goals
  */
-export function goalFromTemplate({ templateId, answers }: StartTemplate): CreateGoal {
-  const template = templates.find((each) => each.templateId === templateId);
+export function goalFromTemplate(
+  template: Template | null,
+  answers: StartTemplate["answers"],
+): CreateGoal {
   if (!template) throw new AppError("NOT_FOUND");
   const { settings = {}, ...rest } = answers;
   const isPart = typeof settings === "object" && settings !== null && !Array.isArray(settings);

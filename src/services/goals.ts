@@ -4,27 +4,40 @@ import { entries } from "../cache/keys";
 import { pageOfGoalIds } from "../db/queries/goal-pages";
 import { goalIdByClientKey, insertGoal, replaceTerms } from "../db/queries/goals";
 import { loadGoals } from "../db/queries/stored-goals";
+import { readTemplates } from "../db/queries/templates";
 import { type CreateGoal, checkGoalDates, deadlineOf, type Goal } from "../domain/goal";
 import type { GoalList } from "../domain/goal-list";
+import { isSouthern } from "../domain/hemisphere";
 import type { LocalDate } from "../domain/local-date";
 import type { Page } from "../domain/page";
 import { type GoalWithProgress, goalOf } from "../domain/standing";
-import { goalFromTemplate, type StartTemplate } from "../domain/template-list";
-import { cached, changing, type Scope, type ServiceContext } from "./context";
+import type { KeptTemplate } from "../domain/template";
+import {
+  givenTemplates,
+  goalFromTemplate,
+  type StartTemplate,
+  writeTemplate,
+} from "../domain/template-list";
+import { cached, changing, reading, type Scope, type ServiceContext } from "./context";
 import { checkRoomFor, loadGoal, recompute, viewOf } from "./progress";
 
 /**
  * Starts a goal; with a `clientKey` the person used before, answers the goal made then.
+ * @param templateId the template it is made from
  * @throws DomainError `GOAL_VALIDATION`
  * @throws AppError `GOAL_QUOTA_EXCEEDED`
  */
-export function createGoal(ctx: ServiceContext, input: CreateGoal): Promise<Goal> {
+export function createGoal(
+  ctx: ServiceContext,
+  input: CreateGoal,
+  templateId: string | null = null,
+): Promise<Goal> {
   const work = async (scope: Scope) => {
     const { clientKey } = input;
     const key = { userId: scope.userId, clientKey: clientKey ?? "" };
     const madeBefore = clientKey === undefined ? null : await goalIdByClientKey(scope.tx, key);
     if (madeBefore !== null) return goalOf((await loadGoal(scope, madeBefore)).stored, scope.today);
-    const goalId = await addGoal(scope, input);
+    const goalId = await addGoal(scope, input, templateId);
     const stored = await recompute(scope, goalId);
     await checkRoomFor(scope, stored, null);
     return goalOf(stored, scope.today);
@@ -32,7 +45,11 @@ export function createGoal(ctx: ServiceContext, input: CreateGoal): Promise<Goal
   return changing(ctx, work, { isKeyed: input.clientKey !== undefined });
 }
 
-async function addGoal(scope: Scope, input: CreateGoal): Promise<string> {
+async function addGoal(
+  scope: Scope,
+  input: CreateGoal,
+  templateId: string | null,
+): Promise<string> {
   const { tx, userId, now, today } = scope;
   const {
     settings,
@@ -49,18 +66,31 @@ async function addGoal(scope: Scope, input: CreateGoal): Promise<string> {
   await insertGoal(
     tx,
     { userId },
-    { ...rest, id, startsOn, endsOn, by, isDraft, weekStart, createdAt: now, updatedAt: now },
+    {
+      ...rest,
+      ...{ id, templateId, startsOn, endsOn, by, isDraft, weekStart },
+      createdAt: now,
+      updatedAt: now,
+    },
   );
   await replaceTerms(tx, { userId, goalId: id }, [{ from: null, settings, weekStart }], now);
   return id;
 }
 
 /**
- * Starts a goal from a template with the person's answers.
+ * Starts a goal from a template, given or the person's own, with the person's answers.
  * @throws AppError `NOT_FOUND` for an unknown template; otherwise as {@link createGoal}
  */
-export async function startTemplate(ctx: ServiceContext, input: StartTemplate): Promise<Goal> {
-  return createGoal(ctx, goalFromTemplate(input));
+export async function startTemplate(
+  ctx: ServiceContext,
+  { templateId, answers }: StartTemplate,
+): Promise<Goal> {
+  const template = await reading(ctx, async ({ tx, userId, today, profile }) => {
+    const isIt = (each: KeptTemplate) => each.templateId === templateId;
+    const kept = givenTemplates.find(isIt) ?? (await readTemplates(tx, { userId })).find(isIt);
+    return kept ? writeTemplate(kept, { today, isSouthern: isSouthern(profile.timeZone) }) : null;
+  });
+  return createGoal(ctx, goalFromTemplate(template, answers), templateId);
 }
 
 /** One page of the person's goals with their progress; archived ones only when asked for. */

@@ -96,6 +96,10 @@ const cases: Record<string, { input: (things: Things) => unknown; other?: string
   },
   "templates.list": { input: () => ({}) },
   "templates.start": { input: () => ({ templateId: "water" }) },
+  "templates.save": {
+    input: ({ goalId }) => ({ goalId, title: "Mine" }),
+    other: "GOAL_NOT_FOUND",
+  },
   "notifications.list": { input: () => ({}) },
   "notifications.markRead": {
     input: ({ noticeId }) => ({ ids: [noticeId] }),

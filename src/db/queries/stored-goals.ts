@@ -187,6 +187,7 @@ function toStored({ goal, reachedOn }: GoalRow, ownTerms: Terms[], ownPauses: Pa
   const {
     id,
     userId: _owner,
+    templateId: _template,
     weekStart: _weekStart,
     declaredCompletedAt: _declaredAt,
     ...rest

@@ -24,6 +24,8 @@ export const goals = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     clientKey: uuid(),
+    /** The template it was started from; `null`: none. */
+    templateId: text(),
     title: text().notNull(),
     description: text(),
     category: text().$type<Category>(),
@@ -49,6 +51,9 @@ export const goals = pgTable(
     unique("goals_user_id_client_key").on(table.userId, table.clientKey),
     index("goals_user_id_title").on(table.userId, sql`lower(btrim(${table.title}))`),
     index("goals_user_id_created_at").on(table.userId, table.createdAt, table.id),
+    index("goals_template_id")
+      .on(table.templateId, table.userId)
+      .where(sql`${table.templateId} is not null`),
     check("goals_pattern_known", sql`${table.pattern} in (${sql.raw(quoted(patterns))})`),
     check("goals_week_start_range", sql`${table.weekStart} between 1 and 7`),
     check(

@@ -11,5 +11,7 @@ export * from "./outbox";
 export * from "./pauses";
 export * from "./profiles";
 export * from "./progress";
+export * from "./recommendations";
 export * from "./shares";
+export * from "./templates";
 export * from "./terms";

@@ -1,0 +1,92 @@
+/** Fitness: running, lifting, riding, swimming. */
+import type { KeptTemplate } from "../template";
+import { daysAWeek, every, inARow } from "./shared-settings";
+
+export const fitnessTemplates: readonly KeptTemplate[] = [
+  {
+    templateId: "strength",
+    title: "Strength training twice a week",
+    category: "fitness",
+    season: [],
+    pattern: "recurring",
+    settings: daysAWeek(2, 40, "min"),
+    icon: "barbell",
+    questions: [
+      { field: "settings.amount", text: "On how many days a week?" },
+      { field: "settings.perDay", text: "For how many minutes each time?" },
+    ],
+  },
+  {
+    templateId: "stretch",
+    title: "Stretch 10 minutes every morning",
+    category: "fitness",
+    season: [],
+    pattern: "recurring",
+    settings: every("day", 10, "min"),
+    icon: "stretching",
+    questions: [{ field: "settings.amount", text: "How many minutes a day?" }],
+  },
+  {
+    templateId: "push-ups",
+    title: "30 days of push-ups",
+    category: "fitness",
+    season: [1],
+    isWorldwide: true,
+    pattern: "streak",
+    settings: inARow(30, 20, "times"),
+    icon: "flame",
+    questions: [
+      { field: "settings.amount", text: "How many push-ups a day?" },
+      { field: "settings.length", text: "For how many days in a row?" },
+    ],
+  },
+  {
+    templateId: "spring-run",
+    title: "Run 5 km by the end of spring",
+    category: "fitness",
+    season: [3, 4],
+    pattern: "target",
+    settings: { start: 1, end: 5, reading: "latest", unit: "km" },
+    daysAhead: 70,
+    icon: "run",
+    questions: [
+      { field: "settings.start", text: "How far do you run now?" },
+      { field: "settings.end", text: "How far do you want to run?" },
+      { field: "settings.by", text: "By which day?" },
+    ],
+  },
+  {
+    templateId: "cycling",
+    title: "Cycle 1,000 km this season",
+    category: "fitness",
+    season: [4, 5, 6],
+    pattern: "milestone",
+    settings: { start: 0, total: 1000, unit: "km" },
+    daysAhead: 180,
+    icon: "bike",
+    questions: [
+      { field: "settings.total", text: "How many kilometres?" },
+      { field: "settings.by", text: "By which day?" },
+    ],
+  },
+  {
+    templateId: "swim",
+    title: "Swim once a week in summer",
+    category: "fitness",
+    season: [6, 7, 8],
+    pattern: "recurring",
+    settings: every("week", 1, "times"),
+    icon: "swimming",
+    questions: [{ field: "settings.amount", text: "How many times a week?" }],
+  },
+  {
+    templateId: "evening-walk",
+    title: "A walk outside on dark days",
+    category: "fitness",
+    season: [11, 12, 1, 2],
+    pattern: "recurring",
+    settings: every("day", 20, "min"),
+    icon: "walk",
+    questions: [{ field: "settings.amount", text: "How many minutes a day?" }],
+  },
+];

@@ -1,0 +1,70 @@
+/** Home: a tidy place, food, plants, and the people in it. */
+import type { KeptTemplate } from "../template";
+import { every } from "./shared-settings";
+
+export const homeTemplates: readonly KeptTemplate[] = [
+  {
+    templateId: "tidy",
+    title: "Tidy up for 10 minutes a day",
+    category: "home",
+    season: [],
+    pattern: "recurring",
+    settings: every("day", 10, "min"),
+    icon: "home",
+    questions: [{ field: "settings.amount", text: "How many minutes a day?" }],
+  },
+  {
+    templateId: "cook",
+    title: "Cook at home 4 days a week",
+    category: "home",
+    season: [],
+    pattern: "recurring",
+    settings: every("week", 4, "meals"),
+    icon: "home",
+    questions: [{ field: "settings.amount", text: "How many meals a week?" }],
+  },
+  {
+    templateId: "declutter",
+    title: "Let go of 100 things",
+    category: "home",
+    season: [3, 4],
+    pattern: "milestone",
+    settings: { start: 0, total: 100, unit: "things" },
+    daysAhead: 60,
+    icon: "home",
+    questions: [
+      { field: "settings.total", text: "How many things?" },
+      { field: "settings.by", text: "By which day?" },
+    ],
+  },
+  {
+    templateId: "garden",
+    title: "An hour in the garden every week",
+    category: "home",
+    season: [4, 5, 6, 7, 8, 9],
+    pattern: "recurring",
+    settings: every("week", 60, "min"),
+    icon: "leaf",
+    questions: [{ field: "settings.amount", text: "How many minutes a week?" }],
+  },
+  {
+    templateId: "family-call",
+    title: "Call family once a week",
+    category: "home",
+    season: [],
+    pattern: "recurring",
+    settings: every("week", 1, "times"),
+    icon: "phone",
+    questions: [{ field: "settings.amount", text: "How many times a week?" }],
+  },
+  {
+    templateId: "dinner-together",
+    title: "Eat together without phones",
+    category: "home",
+    season: [],
+    pattern: "recurring",
+    settings: every("week", 5, "meals"),
+    icon: "users",
+    questions: [{ field: "settings.amount", text: "How many meals a week?" }],
+  },
+];

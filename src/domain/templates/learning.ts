@@ -1,0 +1,98 @@
+/** Learning: reading, languages, an instrument. */
+import type { KeptTemplate } from "../template";
+import { daysAWeek, every, inARow } from "./shared-settings";
+
+export const learningTemplates: readonly KeptTemplate[] = [
+  {
+    templateId: "read",
+    title: "Read 20 pages a day",
+    category: "learning",
+    season: [],
+    pattern: "recurring",
+    settings: every("day", 20, "pages"),
+    icon: "book",
+    questions: [{ field: "settings.amount", text: "How many pages a day?" }],
+  },
+  {
+    templateId: "books",
+    title: "Read 12 books in a year",
+    category: "learning",
+    season: [1],
+    isWorldwide: true,
+    pattern: "milestone",
+    settings: { start: 0, total: 12, unit: "books" },
+    daysAhead: 365,
+    icon: "book",
+    questions: [
+      { field: "settings.total", text: "How many books?" },
+      { field: "settings.by", text: "By which day?" },
+    ],
+  },
+  {
+    templateId: "language",
+    title: "Practise a language 15 minutes daily",
+    category: "learning",
+    season: [],
+    pattern: "recurring",
+    settings: every("day", 15, "min"),
+    icon: "language",
+    questions: [{ field: "settings.amount", text: "How many minutes a day?" }],
+  },
+  {
+    templateId: "words",
+    title: "Learn 500 new words",
+    category: "learning",
+    season: [9],
+    isWorldwide: true,
+    pattern: "milestone",
+    settings: { start: 0, total: 500, unit: "words" },
+    daysAhead: 120,
+    icon: "school",
+    questions: [
+      { field: "settings.total", text: "How many words?" },
+      { field: "settings.by", text: "By which day?" },
+    ],
+  },
+  {
+    templateId: "instrument",
+    title: "Play an instrument 4 days a week",
+    category: "learning",
+    season: [],
+    pattern: "recurring",
+    settings: daysAWeek(4, 20, "min"),
+    icon: "music",
+    questions: [
+      { field: "settings.amount", text: "On how many days a week?" },
+      { field: "settings.perDay", text: "For how many minutes each time?" },
+    ],
+  },
+  {
+    templateId: "course",
+    title: "Finish a course of 40 lessons",
+    category: "learning",
+    season: [9, 10],
+    isWorldwide: true,
+    pattern: "milestone",
+    settings: { start: 0, total: 40, unit: "lessons" },
+    daysAhead: 90,
+    icon: "school",
+    questions: [
+      { field: "settings.total", text: "How many lessons?" },
+      { field: "settings.by", text: "By which day?" },
+    ],
+  },
+  {
+    templateId: "code",
+    title: "100 days of code",
+    category: "learning",
+    season: [1, 9],
+    isWorldwide: true,
+    pattern: "streak",
+    settings: inARow(100, 60, "min"),
+    icon: "code",
+    questions: [
+      { field: "settings.amount", text: "How many minutes a day?" },
+      { field: "settings.length", text: "For how many days in a row?" },
+    ],
+  },
+];

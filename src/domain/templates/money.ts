@@ -1,0 +1,77 @@
+/** Money: putting aside, spending less, paying back. */
+import type { KeptTemplate } from "../template";
+import { atMost, every } from "./shared-settings";
+
+export const moneyTemplates: readonly KeptTemplate[] = [
+  {
+    templateId: "save-monthly",
+    title: "Put $200 aside every month",
+    category: "money",
+    season: [],
+    pattern: "recurring",
+    settings: every("month", 200, "$"),
+    icon: "pig-money",
+    questions: [{ field: "settings.amount", text: "How much a month?" }],
+  },
+  {
+    templateId: "emergency-fund",
+    title: "Save $3,000 for a rainy day",
+    category: "money",
+    season: [1],
+    isWorldwide: true,
+    pattern: "milestone",
+    settings: { start: 0, total: 3000, unit: "$" },
+    daysAhead: 365,
+    icon: "coin",
+    questions: [
+      { field: "settings.total", text: "How much in all?" },
+      { field: "settings.by", text: "By which day?" },
+    ],
+  },
+  {
+    templateId: "eating-out",
+    title: "At most $50 a week on eating out",
+    category: "money",
+    season: [],
+    pattern: "limit",
+    settings: atMost("week", 50, "$"),
+    icon: "coin",
+    questions: [{ field: "settings.max", text: "How much a week at most?" }],
+  },
+  {
+    templateId: "shopping",
+    title: "At most $150 a month on things",
+    category: "money",
+    season: [],
+    pattern: "limit",
+    settings: atMost("month", 150, "$"),
+    icon: "coin",
+    questions: [{ field: "settings.max", text: "How much a month at most?" }],
+  },
+  {
+    templateId: "debt",
+    title: "Bring a debt of $2,000 down to nothing",
+    category: "money",
+    season: [],
+    pattern: "target",
+    settings: { start: 2000, end: 0, reading: "latest", unit: "$" },
+    daysAhead: 365,
+    icon: "coin",
+    questions: [
+      { field: "settings.start", text: "How much do you owe now?" },
+      { field: "settings.end", text: "How low should it go?" },
+      { field: "settings.by", text: "By which day?" },
+    ],
+  },
+  {
+    templateId: "gifts",
+    title: "Stay within $300 for gifts",
+    category: "money",
+    season: [11, 12],
+    isWorldwide: true,
+    pattern: "limit",
+    settings: atMost("quarter", 300, "$"),
+    icon: "star",
+    questions: [{ field: "settings.max", text: "How much at most?" }],
+  },
+];
