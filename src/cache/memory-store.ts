@@ -30,6 +30,11 @@ export class MemoryStore implements CacheStore {
   }
 
   async read(key: string): Promise<string | null> {
+    return this.peek(key);
+  }
+
+  /** As {@link read}, at once. */
+  peek(key: string): string | null {
     const kept = this.#values.get(key);
     if (!kept) return null;
     if (kept.endsAt > this.#clock()) return kept.text;

@@ -1,4 +1,5 @@
 /** The relay: takes events out of the outbox and sends them, each at least once. */
+import { cache } from "../cache/shared";
 import type { Database } from "../db/client";
 import {
   claimEvents,
@@ -7,6 +8,8 @@ import {
   type OutboxInsert,
   type WaitingEvent,
 } from "../db/queries/outbox";
+import { readCacheVersions } from "../db/queries/profiles";
+import { asJob } from "../db/transaction";
 import { countRelayed } from "../metrics";
 import { eventIdOf, type OutgoingEvent } from "./catalog";
 import { inngestClient } from "./client";
@@ -40,20 +43,46 @@ export async function sendToInngest(events: SentEvent[]): Promise<void> {
   await inngestClient().send(events);
 }
 
+/** Tells the cache what version of a person was committed. */
+export type Invalidate = (userId: string, version: number) => void;
+
 /**
  * Sends what waits until nothing does or nothing gets through. A claim is short, the sending is
  * outside any transaction, and an event that was sent but not marked is sent again under its id.
+ * @param invalidate told of everybody whose event is sent, should the one who wrote it not have come to it
  */
-export async function relayOutbox(db: Database, send: Send): Promise<Relayed> {
+export async function relayOutbox(
+  db: Database,
+  send: Send,
+  invalidate: Invalidate | null = sharedCache(),
+): Promise<Relayed> {
   const relayed: Relayed = { sent: 0, failed: 0 };
   for (;;) {
     const events = await claimEvents(db, BATCH);
     if (events.length === 0) return relayed;
+    if (invalidate) await invalidateAll(db, events, invalidate);
     const failed = await sendBatch(db, send, events);
     relayed.sent += events.length - failed;
     relayed.failed += failed;
     if (failed === events.length) return relayed;
   }
+}
+
+/** What stays in the memory of a process was taken away by that process, or has ended with it. */
+function sharedCache(): Invalidate | null {
+  const shared = cache();
+  return shared.store.kind === "redis" ? shared.invalidate.bind(shared) : null;
+}
+
+async function invalidateAll(
+  db: Database,
+  events: readonly WaitingEvent[],
+  invalidate: Invalidate,
+): Promise<void> {
+  const userIds = [...new Set(events.flatMap(({ userId }) => userId ?? []))];
+  if (userIds.length === 0) return;
+  const people = await asJob(db, "relay-outbox", (tx) => readCacheVersions(tx, userIds));
+  for (const { userId, version } of people) invalidate(userId, version);
 }
 
 /** A batch that is refused is sent in halves, so that one bad event keeps no other waiting. */

@@ -16,7 +16,7 @@ export interface OutboxInsert {
   userId: string | null;
 }
 
-export interface WaitingEvent extends Omit<OutboxInsert, "userId"> {
+export interface WaitingEvent extends OutboxInsert {
   id: number;
   createdAt: string;
   attempts: number;
@@ -51,7 +51,7 @@ export async function claimEvents(db: Database, limit: number): Promise<WaitingE
       .orderBy(asc(outbox.availableAt), asc(outbox.id))
       .limit(limit)
       .for("update", { skipLocked: true });
-    const { id, eventId, name, payload, createdAt, attempts } = outbox;
+    const { id, eventId, name, payload, userId, createdAt, attempts } = outbox;
     const rows = await tx
       .update(outbox)
       .set({
@@ -59,7 +59,7 @@ export async function claimEvents(db: Database, limit: number): Promise<WaitingE
         attempts: sql`${outbox.attempts} + 1`,
       })
       .where(inArray(outbox.id, waiting))
-      .returning({ id, eventId, name, payload, createdAt, attempts });
+      .returning({ id, eventId, name, payload, userId, createdAt, attempts });
     return rows.sort((a, b) => a.id - b.id);
   });
 }

@@ -66,6 +66,17 @@ export async function readProfiles(
   return rows.map((row) => kept(row, byPerson.get(row.userId) ?? []));
 }
 
+/** The present cache versions of some people; people who are gone are left out. */
+export function readCacheVersions(
+  tx: Transaction,
+  userIds: readonly string[],
+): Promise<{ userId: string; version: number }[]> {
+  return tx
+    .select({ userId: profiles.userId, version: profiles.cacheVersion })
+    .from(profiles)
+    .where(inArray(profiles.userId, [...userIds]));
+}
+
 /** Locks the person's profile until the transaction ends and raises its cache version. */
 export async function bumpProfile(tx: Transaction, { userId }: Owner): Promise<KeptProfile> {
   const [[row], changes] = await Promise.all([
