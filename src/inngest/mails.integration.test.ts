@@ -14,6 +14,7 @@ let town: Town;
 let person: Person;
 let resend: ResendServer;
 let clock: ReturnType<typeof jobClock>;
+let isAway = false;
 
 // The settings are read once a process, so all tests of this file speak to one provider.
 beforeAll(async () => {
@@ -32,13 +33,18 @@ beforeEach(async () => {
   clock = jobClock(town, NOON);
 });
 afterEach(() => {
+  isAway = false;
   resend.taken.length = 0;
   resend.fault = () => null;
 });
 
+function away(): never {
+  throw new Error("the database is away");
+}
+
 async function openEngine() {
   const functions = [deliverNoticeFunction, sendMailFunction];
-  const workshop = { context: () => clock.ctx };
+  const workshop = { context: () => (isAway ? away() : clock.ctx) };
   const bench = await openBench((client) => functions.map((make) => make({ client, ...workshop })));
   const advance = async (milliseconds: number) => {
     clock.advance(milliseconds);
@@ -75,6 +81,38 @@ describe("send-mail", () => {
     expect(resend.tries.get(`test/${mailId}`)).toBe(5);
     expect(await mailRow(town, mailId)).toMatchObject({ status: "unknown", attempts: 5 });
     expect((await bench.runs()).map(({ status }) => status)).toEqual(["completed"]);
+  });
+});
+
+describe("a mail that no try got to", () => {
+  it("is marked failed, by its second chance to say so", async () => {
+    const { bench, advance } = await openEngine();
+    isAway = true;
+    const mailId = await addMail(town, person.userId);
+    await bench.send("mail/queued", { mailId });
+    for (const seconds of [15, 30, 60, 120]) await advance(seconds * 1000);
+    expect(await mailRow(town, mailId)).toMatchObject({ status: "queued", attempts: 0 });
+    isAway = false;
+    await advance(15_000);
+    expect(resend.taken).toEqual([]);
+    expect(await mailRow(town, mailId)).toMatchObject({ status: "failed", attempts: 0 });
+    const ends = (await bench.runs()).map((run) => [run.function_id, run.status]);
+    expect(ends).toEqual([
+      ["toy-send-mail", "failed"],
+      ["toy-send-mail-failure", "completed"],
+    ]);
+  });
+
+  it("may have arrived when a try of it was under way, and says that", async () => {
+    const { bench, advance } = await openEngine();
+    const mailId = await addMail(town, person.userId);
+    await town.owner`update mails set status = 'sending', attempts = 1 where id = ${mailId}`;
+    isAway = true;
+    await bench.send("mail/queued", { mailId });
+    for (const seconds of [15, 30, 60, 120]) await advance(seconds * 1000);
+    isAway = false;
+    await advance(15_000);
+    expect(await mailRow(town, mailId)).toMatchObject({ status: "unknown", attempts: 1 });
   });
 });
 

@@ -49,6 +49,24 @@ export async function sendMail(
   }
 }
 
+/** Ends a mail that nobody tries any more, so that it does not seem to wait. */
+export async function giveUpMail(
+  ctx: JobContext,
+  { mailId }: { mailId: string },
+): Promise<Sending> {
+  const status = await working(ctx, JOB, async ({ tx, now }) => {
+    const mail = await lockMail(tx, mailId);
+    if (mail === null) return "gone";
+    if (!waiting.includes(mail.status)) return mail.status;
+    const end = mail.attempts === 0 ? { status: "failed" as const } : outOfTries(mail);
+    const lastError = mail.lastError ?? "the tries ended early";
+    await changeMail(tx, mailId, { ...end, lastError }, now);
+    alert(ctx, end.status);
+    return end.status;
+  });
+  return { status };
+}
+
 type Claim = { mail: KeptMail } | { status: MailStatus | "gone" };
 
 function statusOf(claimed: Claim): Sending {

@@ -2,7 +2,7 @@
 import { RetryAfterError } from "inngest";
 import { configuredDelivery } from "../../email/client";
 import { eventSchemas } from "../../events/catalog";
-import { sendMail } from "../../services/mails";
+import { giveUpMail, sendMail } from "../../services/mails";
 import type { MakeFunction } from "../job";
 
 export const sendMailFunction: MakeFunction = ({ client, context }) =>
@@ -14,6 +14,11 @@ export const sendMailFunction: MakeFunction = ({ client, context }) =>
       // The provider takes a few requests a second; what comes beyond waits its turn.
       throttle: { limit: 4, period: "1s" },
       retries: 4,
+      // A refused mail ends by itself; this is for tries that the machine cut short.
+      onFailure: async ({ event, step }) => {
+        const mail = eventSchemas["mail/queued"].parse(event.data.event.data);
+        return step.run("give-up", () => giveUpMail(context(), mail));
+      },
     },
     async ({ event, step }) => {
       const mail = eventSchemas["mail/queued"].parse(event.data);
