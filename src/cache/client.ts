@@ -8,15 +8,17 @@ const CALL_MILLISECONDS = 150;
 export interface RedisPlace {
   url: string;
   token: string;
+  /** Longest wait for an answer. */
+  callMilliseconds?: number;
 }
 
 /** Errors of this client hold commands with their values: nobody may log their messages. */
-export function connectRedis({ url, token }: RedisPlace): Redis {
+export function connectRedis(place: RedisPlace): Redis {
   return new Redis({
-    url,
-    token,
+    url: place.url,
+    token: place.token,
     retry: { retries: 0 },
-    signal: () => AbortSignal.timeout(CALL_MILLISECONDS),
+    signal: () => AbortSignal.timeout(place.callMilliseconds ?? CALL_MILLISECONDS),
     enableAutoPipelining: false,
     enableTelemetry: false,
     automaticDeserialization: false,

@@ -9,7 +9,7 @@ import type { LocalDate } from "../domain/local-date";
 export const SCHEMA = 1;
 
 /** No entry lives longer, so nothing needs to be remembered about it longer. */
-export const LONGEST_SECONDS = 3600 * 1.1;
+export const LONGEST_SECONDS = 3960;
 /** Of one person at once; what comes on top is not kept. */
 export const ENTRIES_A_PERSON = 300;
 /** In characters of a value; larger ones are not kept. */

@@ -38,6 +38,8 @@ export interface RateLimitParts {
   factor: number;
   counters: CacheCounters;
   redis?: { client: Redis; breaker: Breaker } | undefined;
+  /** Longest wait for the store, whatever its client waits for. */
+  storeMilliseconds?: number;
   clock?: () => number;
 }
 
@@ -92,7 +94,7 @@ export class RateLimits {
       redis,
       limiter: Ratelimit.slidingWindow(this.#times(name), `${limits[name].windowSeconds} s`),
       prefix: `${RATE_PREFIX}:${name}`,
-      timeout: STORE_MILLISECONDS,
+      timeout: this.#parts.storeMilliseconds ?? STORE_MILLISECONDS,
       ephemeralCache: new BoundedMap(),
       analytics: false,
     });
