@@ -1,5 +1,10 @@
 /** How functions and their steps run, seen through the real SDK. */
-import { type FailureEventPayload, NonRetriableError, RetryAfterError } from "inngest";
+import {
+  type FailureEventPayload,
+  type InngestFunction,
+  NonRetriableError,
+  RetryAfterError,
+} from "inngest";
 import { expect, test } from "vitest";
 import { openBench } from "../testing/job-bench";
 
@@ -161,6 +166,28 @@ test("A step out of tries fails, and the function may catch it", async () => {
     status: "completed",
     output: { data: "caught for good" },
   });
+});
+
+test("A step whose tries are taken away while it runs fails, and the function may catch it", async () => {
+  let fn: InngestFunction.Any | undefined;
+  const bench = await openBench((client) => {
+    fn = client.createFunction(
+      { id: "cut-short", retries: 4, triggers: { event: "a/b" } },
+      async ({ step }) =>
+        step.run("bad", () => Promise.reject(new Error("no"))).catch(() => "caught"),
+    );
+    return [fn];
+  });
+  bench.app.fault = async ({ method, body }) => {
+    if (method === "POST" && Object.keys(body.steps ?? {}).length === 0) {
+      Object.assign(fn?.opts ?? {}, { retries: 0 });
+      await bench.engine.sync();
+    }
+    return null;
+  };
+  await bench.send("a/b");
+  const [run] = await bench.runs();
+  expect(run).toMatchObject({ status: "completed", output: { data: "caught" } });
 });
 
 test("One parallel step failing for good fails the run while the others' results stay", async () => {

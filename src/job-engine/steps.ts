@@ -92,11 +92,17 @@ async function applyTo(move: Move, outcome: Outcome, again: boolean): Promise<vo
         ? retry(move, outcome.wait)
         : fail(move, outcome.error);
     case "step-error":
+      if (!hasTriesLeft(move)) return applyOps(move, [failedStep(outcome)], again);
       await noteStepError(move, outcome);
-      return hasTriesLeft(move) ? retry(move, outcome.wait) : fail(move, outcome.error);
+      return retry(move, outcome.wait);
     case "ops":
       return applyOps(move, outcome.ops, again);
   }
+}
+
+/** The app counts tries as it was told; when retries were taken away meanwhile, we count. */
+function failedStep({ id, title, error }: Extract<Outcome, { kind: "step-error" }>): Op {
+  return { id, kind: "StepFailed", title, name: "", result: { type: "error", error } };
 }
 
 function hasTriesLeft({ catalog, run, claim }: Move): boolean {
