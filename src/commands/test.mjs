@@ -7,6 +7,7 @@ import { runCheckParts } from "./check-parts.mjs";
 import { installWhatIsMissing } from "./dependencies.mjs";
 import { say, sayProblem } from "./progress-lines.mjs";
 import { Supervisor } from "./supervisor.mjs";
+import { installRedisIfMissing } from "./system-tools.mjs";
 import { runEndToEnd, runVitest } from "./test-runners.mjs";
 
 const supervisor = new Supervisor();
@@ -37,6 +38,7 @@ async function countOf({ name, run }) {
 
 async function runAll() {
   await installWhatIsMissing(supervisor);
+  await installRedisIfMissing(supervisor);
   const counts = [];
   for (const runner of runners) {
     counts.push(await countOf(runner));
