@@ -111,9 +111,12 @@ module.exports = {
     {
       name: "services-do-not-call-sideways",
       comment:
-        "What services share is progress, notices, due-notices and context, or belongs on another floor.",
+        "What services share is progress, notices, due-notices and context, or belongs on another floor. Only recommendations do what they recommend through the services that do it.",
       severity: "error",
-      from: { path: "^src/services/", pathNot: `^src/services/(progress|context)\\.ts$|${tests}` },
+      from: {
+        path: "^src/services/",
+        pathNot: `^src/services/(progress|context|recommendations)\\.ts$|${tests}`,
+      },
       to: {
         path: "^src/services/",
         pathNot: "^src/services/(progress|notices|due-notices|context)\\.ts$",

@@ -11,7 +11,9 @@ import mails from "./en/mails.json";
 import notices from "./en/notices.json";
 import ops from "./en/ops.json";
 import reasons from "./en/reasons.json";
+import recommendations from "./en/recommendations.json";
 import report from "./en/report.json";
+import review from "./en/review.json";
 import settings from "./en/settings.json";
 import share from "./en/share.json";
 import templates from "./en/templates.json";
@@ -30,7 +32,9 @@ export const en = {
   notices,
   ops,
   reasons,
+  recommendations,
   report,
+  review,
   settings,
   share,
   templates,

@@ -24,6 +24,7 @@ interface Things {
   previewId: string;
   noticeId: string;
   endpoint: string;
+  recommendationId: string;
 }
 
 const newBrowser = () => newSubscription(`https://push.example.com/${v7()}`);
@@ -41,7 +42,13 @@ async function thingsOf(person: Person): Promise<Things> {
   const subscription = newBrowser();
   await call(person, "notifications.subscribePush", { subscription });
   const previewId = String(preview.value["previewId"]);
-  return { goalId, activityId, fileId, previewId, noticeId, endpoint: subscription.endpoint };
+  const recommended = await call(person, "recommendations.list", {});
+  const [first] = recommended.value as unknown as Things[];
+  return {
+    ...{ goalId, activityId, fileId, previewId, noticeId },
+    endpoint: subscription.endpoint,
+    recommendationId: first?.recommendationId ?? "",
+  };
 }
 
 /** A good input of every procedure; those that take an id use it. `other` says what a stranger's id answers. */
@@ -99,6 +106,15 @@ const cases: Record<string, { input: (things: Things) => unknown; other?: string
   "templates.save": {
     input: ({ goalId }) => ({ goalId, title: "Mine" }),
     other: "GOAL_NOT_FOUND",
+  },
+  "recommendations.list": { input: () => ({}) },
+  "recommendations.dismiss": {
+    input: ({ recommendationId }) => ({ recommendationId, reason: "Not now" }),
+    other: "NOT_FOUND",
+  },
+  "recommendations.accept": {
+    input: ({ recommendationId }) => ({ recommendationId }),
+    other: "NOT_FOUND",
   },
   "notifications.list": { input: () => ({}) },
   "notifications.markRead": {

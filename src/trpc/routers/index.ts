@@ -7,6 +7,7 @@ import { notificationsRouter } from "./notifications";
 import { opsRouter } from "./ops";
 import { profileRouter } from "./profile";
 import { progressRouter } from "./progress";
+import { recommendationsRouter } from "./recommendations";
 import { templatesRouter } from "./templates";
 
 export const appRouter = createRouter({
@@ -14,6 +15,7 @@ export const appRouter = createRouter({
   activities: activitiesRouter,
   progress: progressRouter,
   templates: templatesRouter,
+  recommendations: recommendationsRouter,
   notifications: notificationsRouter,
   profile: profileRouter,
   imports: importsRouter,
