@@ -1,9 +1,11 @@
 /** A mail to the provider: a few at once, at most five tries, and as late as the provider asks. */
-import { RetryAfterError } from "inngest";
+import { type GetFunctionInput, type Inngest, RetryAfterError } from "inngest";
 import { configuredDelivery } from "../../email/client";
 import { eventSchemas } from "../../events/catalog";
 import { giveUpMail, sendMail } from "../../services/mails";
 import type { MakeFunction } from "../job";
+
+type HandlerArguments = GetFunctionInput<Inngest>;
 
 export const sendMailFunction: MakeFunction = ({ client, context }) =>
   client.createFunction(
@@ -20,7 +22,7 @@ export const sendMailFunction: MakeFunction = ({ client, context }) =>
         return step.run("give-up", () => giveUpMail(context(), mail));
       },
     },
-    async ({ event, step }) => {
+    async ({ event, step }: HandlerArguments) => {
       const mail = eventSchemas["mail/queued"].parse(event.data);
       return step.run("send", async () => {
         const sending = await sendMail(context(), mail, configuredDelivery());
