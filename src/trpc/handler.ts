@@ -1,8 +1,10 @@
 /** Answers HTTP requests to the procedures. */
 import "server-only";
+import type { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { env } from "../env";
 import { logger } from "../logger";
+import { errorData } from "./errors";
 import { guardRequest } from "./guard";
 import { createRequestContext, logUnexpected, type RequestContext } from "./init";
 import { appRouter } from "./routers";
@@ -27,7 +29,16 @@ export async function handleTrpcRequest(
     createContext: () => createContext(guarded.headers),
     maxBatchSize: MAX_BATCH,
     allowMethodOverride: false,
-    responseMeta: () => ({ headers: { "cache-control": "private, no-store" } }),
+    responseMeta: ({ errors }) => ({
+      headers: { "cache-control": "private, no-store", ...retryAfter(errors) },
+    }),
     onError: ({ error, path, ctx }) => logUnexpected(error, path, ctx?.logger ?? logger),
   });
+}
+
+/** Over a limit: how long the last call of a batch has to wait. */
+function retryAfter(errors: readonly TRPCError[]): Record<string, string> {
+  const seconds = errors.map((error) => errorData(error, undefined).retryAfterSeconds ?? 0);
+  const longest = Math.max(0, ...seconds);
+  return longest === 0 ? {} : { "retry-after": String(longest) };
 }
