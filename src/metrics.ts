@@ -10,6 +10,15 @@ export interface ScrapedState {
   drift: { checkedAt: string; drift: number } | null;
 }
 
+/** What the cache counted in this process. */
+export interface ScrapedCache {
+  breaker: "closed" | "open" | "halfOpen";
+  calls: number;
+  callMilliseconds: number;
+  /** How often each thing happened. */
+  events: Record<string, number>;
+}
+
 type Metrics = ReturnType<typeof createMetrics>;
 
 const shared = globalThis as typeof globalThis & { cairnMetrics?: Metrics };
@@ -45,6 +54,12 @@ function createMetrics() {
     mails: gauge("cairn_mails", "Mails by status.", ["status"]),
     drift: gauge("cairn_progress_drift", "Stored values the last check found wrong.", []),
     checkedAt: gauge("cairn_progress_checked_timestamp_seconds", "When progress was checked.", []),
+    cacheEvents: counter("cairn_cache_events_total", "What the cache and the limiter met.", [
+      "event",
+    ]),
+    cacheCalls: counter("cairn_cache_calls_total", "Calls of the cache's store.", []),
+    cacheSeconds: counter("cairn_cache_call_seconds_total", "How long they took together.", []),
+    breaker: gauge("cairn_cache_breaker_open", "1 while the cache's store is left aside.", []),
   };
 }
 
@@ -64,18 +79,30 @@ export function countNotices(kinds: readonly string[]): void {
   for (const kind of kinds) metrics().notices.inc({ kind });
 }
 
+/** The cache counts for itself; here its numbers are shown as they are. */
+function setCache({ breaker, calls, callMilliseconds, events }: ScrapedCache): void {
+  const { cacheEvents, cacheCalls, cacheSeconds, breaker: isOpen } = metrics();
+  for (const each of [cacheEvents, cacheCalls, cacheSeconds]) each.reset();
+  for (const [event, count] of Object.entries(events)) cacheEvents.inc({ event }, count);
+  cacheCalls.inc(calls);
+  cacheSeconds.inc(callMilliseconds / 1000);
+  isOpen.set(breaker === "closed" ? 0 : 1);
+}
+
 /**
  * Everything as Prometheus reads it.
  * @param state `null` when Postgres did not answer: then what it knows is left out
  */
 export async function writeMetrics(
   state: ScrapedState | null,
+  cache: ScrapedCache,
 ): Promise<{ contentType: string; text: string }> {
   const all = metrics();
   const { database, waiting, dead, oldest, mails, drift, checkedAt, registry } = all;
   for (const gauge of [waiting, dead, oldest, drift, checkedAt]) gauge.remove();
   mails.reset();
   database.set(state === null ? 0 : 1);
+  setCache(cache);
   if (state !== null) {
     waiting.set(state.outbox.waiting);
     dead.set(state.outbox.dead);

@@ -2,6 +2,7 @@
 
 import { v7 } from "uuid";
 import { z } from "zod";
+import { type CacheState, cacheState } from "../cache/shared";
 import type { Database } from "../db/client";
 import {
   countMailsByStatus,
@@ -45,6 +46,8 @@ export interface OperationsOverview {
   /** The last check of everybody's progress; `null` before the first. */
   drift: ProgressCheck | null;
   jobs: { kind: ReceiverKind; dashboard: string | null };
+  /** Of the process that answers, since it started. */
+  cache: CacheState;
 }
 
 /** How everything stands that happens on its own. */
@@ -57,6 +60,7 @@ export function overlook(ctx: JobContext): Promise<OperationsOverview> {
     mail: await mailsOf(tx),
     drift: await readLastCheck(tx),
     jobs: receiver(),
+    cache: cacheState(),
   }));
 }
 
@@ -137,5 +141,11 @@ export async function scrape(db: Database): Promise<{ contentType: string; text:
     drift: await readLastCheck(tx),
   });
   const options = { retry: false, timeoutMilliseconds: SCRAPE_MILLISECONDS };
-  return writeMetrics(await asJob(db, "scrape", read, options).catch(() => null));
+  const state = await asJob(db, "scrape", read, options).catch(() => null);
+  return writeMetrics(state, scrapedCache(cacheState()));
+}
+
+function scrapedCache({ kind: _kind, latency: _latency, ...counted }: CacheState) {
+  const { breaker, calls, callMilliseconds, ...events } = counted;
+  return { breaker, calls, callMilliseconds, events };
 }

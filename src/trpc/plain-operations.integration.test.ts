@@ -57,6 +57,8 @@ describe("/api/metrics", () => {
         'cairn_mails{status="failed"} 1',
         'cairn_mails{status="queued"} 0',
         "cairn_progress_drift 3",
+        "cairn_cache_breaker_open 0",
+        'cairn_cache_events_total{event="hits"} 0',
         'cairn_requests_total{procedure="profile.get",code="OK"} 1',
         'cairn_requests_total{procedure="goals.byId",code="NOT_FOUND"} 1',
       ]),

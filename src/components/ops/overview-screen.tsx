@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { useTRPC } from "../../trpc/client";
 import { SettingsSection } from "../settings/settings-section";
 import type { Overview } from "./answers";
+import { CacheFacts } from "./cache-facts";
 import { JobList } from "./job-list";
 import classes from "./ops.module.css";
 import { OpsFrame } from "./ops-frame";
@@ -26,6 +27,7 @@ export function OverviewScreen() {
       <div className={classes.sections}>
         <Tiles overview={data} />
         <Parts overview={data} />
+        <CacheFacts cache={data.cache} />
         <JobList />
         <Drift drift={data.drift} />
         <StuckEvents events={data.outbox.stuck} />
