@@ -11,12 +11,14 @@ import {
   IconPlayerPause,
   IconPlayerPlay,
   IconShare,
+  IconTemplate,
   IconTrash,
 } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Status } from "../../../domain/goal";
 import type { GoalWithProgress } from "../../../domain/standing";
+import { SaveTemplateDialog } from "../../templates/save-template-dialog";
 import { RemoveGoalDialog } from "../list/archived-actions";
 import { EditGoalDialog } from "./edit-goal";
 import { ConfirmDialog, PauseDialog } from "./goal-dialogs";
@@ -33,16 +35,17 @@ const icons = {
   reopen: IconArrowBackUp,
   archive: IconArchive,
   restore: IconArrowBackUp,
+  template: IconTemplate,
   remove: IconTrash,
 } as const;
 type Action = keyof typeof icons;
 
 const offered: Record<Status, readonly Action[]> = {
-  draft: ["edit", "start", "archive"],
-  active: ["edit", "pause", "complete", "share", "archive"],
-  paused: ["edit", "resume", "complete", "share", "archive"],
-  completed: ["edit", "reopen", "share", "archive"],
-  missed: ["edit", "share", "archive"],
+  draft: ["edit", "start", "template", "archive"],
+  active: ["edit", "pause", "complete", "share", "template", "archive"],
+  paused: ["edit", "resume", "complete", "share", "template", "archive"],
+  completed: ["edit", "reopen", "share", "template", "archive"],
+  missed: ["edit", "share", "template", "archive"],
   archived: ["restore", "remove"],
 };
 
@@ -52,9 +55,9 @@ function actionsFor({ status, completedBy }: GoalWithProgress): readonly Action[
   return completedBy === "person" ? actions : actions.filter((action) => action !== "reopen");
 }
 
-type Dialog = "edit" | "pause" | "complete" | "share" | "archive" | "remove";
-const asks = (action: Action): action is Dialog =>
-  ["edit", "pause", "complete", "share", "archive", "remove"].includes(action);
+const dialogs = ["edit", "pause", "complete", "share", "template", "archive", "remove"] as const;
+type Dialog = (typeof dialogs)[number];
+const asks = (action: Action): action is Dialog => dialogs.some((dialog) => dialog === action);
 
 export function GoalMenu({ goal }: { goal: GoalWithProgress }) {
   const t = useTranslations("goal.menu");
@@ -108,6 +111,7 @@ function GoalDialogs({ goal, dialog, changes, onClose }: GoalDialogsProps) {
     <>
       <EditGoalDialog goal={goal} isOpen={dialog === "edit"} onClose={onClose} />
       <ShareDialog goal={goal} isOpen={dialog === "share"} onClose={onClose} />
+      <SaveTemplateDialog goal={goal} isOpen={dialog === "template"} onClose={onClose} />
       <PauseDialog
         isOpen={dialog === "pause"}
         onClose={onClose}

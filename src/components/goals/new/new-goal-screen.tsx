@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PatternName } from "../../../domain/settings";
 import type { Template } from "../../../domain/template";
+import { useTemplateTitle } from "../../../messages/template-title";
 import { PageColumns } from "../../layout/page-columns";
 import { PageHeader } from "../../layout/page-header";
 import { blankDraft, draftOf, type GoalDraft } from "../form/goal-draft";
@@ -23,11 +24,22 @@ interface Choice {
 interface NewGoalScreenProps {
   /** The templates as the server knew them when it wrote the page. */
   templates: Template[] | undefined;
+  /** The template to begin with; an unknown one leaves the choice open. */
+  templateId?: string | undefined;
 }
 
-export function NewGoalScreen({ templates }: NewGoalScreenProps) {
+export function NewGoalScreen({ templates, templateId }: NewGoalScreenProps) {
   const t = useTranslations("goals");
-  const [choice, setChoice] = useState<Choice | null>(null);
+  const titleOf = useTemplateTitle();
+  const choiceOf = (template: Template): Choice => ({
+    pattern: template.pattern,
+    initial: draftOf({ ...template, title: titleOf(template) }),
+    templateId: template.templateId,
+  });
+  const [choice, setChoice] = useState<Choice | null>(() => {
+    const asked = templates?.find((template) => template.templateId === templateId);
+    return asked ? choiceOf(asked) : null;
+  });
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (choice) top.current?.focus();
@@ -36,16 +48,7 @@ export function NewGoalScreen({ templates }: NewGoalScreenProps) {
     return (
       <PageColumns>
         <PageHeader title={t("create.title")} sentence={t("create.start")} />
-        <TemplatePicker
-          initial={templates}
-          onPick={(template) =>
-            setChoice({
-              pattern: template.pattern,
-              initial: draftOf(template),
-              templateId: template.templateId,
-            })
-          }
-        />
+        <TemplatePicker initial={templates} onPick={(template) => setChoice(choiceOf(template))} />
         <PatternPicker
           onPick={(pattern) =>
             setChoice({ pattern, initial: blankDraft(pattern), templateId: null })

@@ -1,15 +1,21 @@
 /** The common goals to start from, each with what it asks. */
 "use client";
 
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { Template } from "../../../domain/template";
+import { useTemplateTitle } from "../../../messages/template-title";
 import { useTRPC } from "../../../trpc/client";
 import { CardList } from "../../layout/card";
 import { ListSkeleton } from "../../layout/skeletons";
 import { useTerms } from "../words/use-terms";
 import { ChoiceRow } from "./choice-row";
 import classes from "./pickers.module.css";
+
+/** The most common ones; the others have a page of their own. */
+const COMMON = 5;
 
 interface TemplatePickerProps {
   initial: Template[] | undefined;
@@ -18,6 +24,8 @@ interface TemplatePickerProps {
 
 export function TemplatePicker({ initial, onPick }: TemplatePickerProps) {
   const t = useTranslations("goals.create");
+  const more = useTranslations("templates");
+  const titleOf = useTemplateTitle();
   const terms = useTerms();
   const templates = useQuery(useTRPC().templates.list.queryOptions({}, { initialData: initial }));
   return (
@@ -27,18 +35,21 @@ export function TemplatePicker({ initial, onPick }: TemplatePickerProps) {
       {templates.isError && <p role="alert">{t("templatesFailed")}</p>}
       {templates.data && (
         <CardList label={t("templates")}>
-          {templates.data.map((template) => (
+          {templates.data.slice(0, COMMON).map((template) => (
             <ChoiceRow
               key={template.templateId}
               pattern={template.pattern}
               icon={template.icon}
-              title={template.title}
+              title={titleOf(template)}
               sentence={terms(template.pattern, template.settings)}
               onChoose={() => onPick(template)}
             />
           ))}
         </CardList>
       )}
+      <Button component={Link} href="/templates" variant="default" mt="sm" fullWidth>
+        {more("more")}
+      </Button>
     </section>
   );
 }

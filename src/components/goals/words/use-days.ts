@@ -28,6 +28,7 @@ export function useDays() {
       /** "21 Nov". */
       shortest: (date: LocalDate) => write(date, { day: "numeric", month: "short" }),
       month: (date: LocalDate) => write(date, { month: "long", year: "numeric" }),
+      monthLong: (date: LocalDate) => write(date, { month: "long" }),
       monthShort: (date: LocalDate) => write(date, { month: "short" }),
       year: (date: LocalDate) => write(date, { year: "numeric" }),
       /** "Today", "Yesterday", "Sat 21 Nov", or in another year "21 Nov 2024". */

@@ -8,8 +8,14 @@ export function generateMetadata(): Metadata {
   return { title: serverTexts()("goals.create.title") };
 }
 
+interface NewGoalPageProps {
+  searchParams: Promise<{ template?: string | string[] }>;
+}
+
 /** Templates that do not come now are asked for again in the browser. */
-export default async function NewGoalPage() {
+export default async function NewGoalPage({ searchParams }: NewGoalPageProps) {
+  const { template } = await searchParams;
   const templates = await caller.templates.list({}).catch(() => undefined);
-  return <NewGoalScreen templates={templates} />;
+  const templateId = typeof template === "string" ? template : undefined;
+  return <NewGoalScreen templates={templates} templateId={templateId} />;
 }
