@@ -29,6 +29,8 @@ export function Rail({ isAdministrator }: { isAdministrator: boolean }) {
         <RailLink name="today" here={here} />
         <RailLink name="goals" here={here} />
         <RailLink name="new" here={here} />
+        <RailLink name="review" here={here} />
+        <RailLink name="templates" here={here} />
         <RailLink name="notices" here={here} />
       </ul>
       <ul className={classes.last}>
@@ -72,6 +74,7 @@ export function Tabs() {
         <Tab name="today" here={here} />
         <Tab name="goals" here={here} />
         <Tab name="new" here={here} />
+        <Tab name="review" here={here} />
         <Tab name="notices" here={here} />
         <Tab name="you" here={here} />
       </ul>
@@ -79,7 +82,13 @@ export function Tabs() {
   );
 }
 
-function Tab({ name, here }: { name: Exclude<PlaceName, "ops">; here: PlaceName | null }) {
+function Tab({
+  name,
+  here,
+}: {
+  name: Exclude<PlaceName, "ops" | "templates">;
+  here: PlaceName | null;
+}) {
   const t = useTranslations("common.nav.phone");
   const { href, icon: Icon } = places[name];
   const current = name === here ? "page" : undefined;
