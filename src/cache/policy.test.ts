@@ -150,6 +150,13 @@ describe("Cache.invalidate", () => {
     expect(cache.counters.counts).toMatchObject({ fillsRefused: 1 });
   });
 
+  it("leaves nothing of somebody who is gone, and lets nothing come back", async () => {
+    await read();
+    cache.forget("ada");
+    await read({ ...ada, version: 1_000_000 });
+    expect(await store.read(keyOf("ada"))).toBeNull();
+  });
+
   it("changes nothing when it is late itself", async () => {
     await read({ ...ada, version: 9 });
     cache.invalidate("ada", 8);

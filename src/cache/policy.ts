@@ -125,6 +125,11 @@ export class Cache {
     this.#later(this.#ask(() => this.store.invalidate(keysOf(userId), version)));
   }
 
+  /** Takes away all that is kept of somebody who is gone, and lets nothing come back. */
+  forget(userId: string): void {
+    this.invalidate(userId, Number.MAX_SAFE_INTEGER);
+  }
+
   /** Resolves when nothing is under way any more that nobody waits for. */
   async settled(): Promise<void> {
     while (this.#afterwards.size > 0) await Promise.all(this.#afterwards);

@@ -92,6 +92,14 @@ describe("RedisStore", () => {
     expect(await fill(4)).toBe(true);
   });
 
+  it("refuses everything of somebody who is gone", async () => {
+    await fill(3);
+    app.cache.forget(userId);
+    await app.cache.settled();
+    expect(await app.store.read(person().of("a"))).toBeNull();
+    expect(await fill(1_000_000)).toBe(false);
+  });
+
   it("gives every key an end", async () => {
     await fill(3);
     const keys = [person().version, person().index, person().of("a")];

@@ -1,4 +1,5 @@
 /** The end of an account: everything of it goes in one transaction, and nothing brings it back. */
+import { cache } from "../cache/shared";
 import {
   accountHashOf,
   erasePerson,
@@ -23,12 +24,12 @@ export interface Succession {
  * @param succession `null` where administrators are named in the settings
  * @returns whether there was such an account
  */
-export function removeAccount(
+export async function removeAccount(
   ctx: JobContext,
   { userId }: { userId: string },
   succession: Succession | null,
 ): Promise<boolean> {
-  return working(ctx, JOB, async (scope) => {
+  const wasThere = await working(ctx, JOB, async (scope) => {
     const account = await holdAccount(scope.tx, { userId });
     if (account === null) return false;
     const accountHash = await erase(scope, userId);
@@ -43,6 +44,8 @@ export function removeAccount(
     });
     return true;
   });
+  cache().forget(userId);
+  return wasThere;
 }
 
 async function erase({ tx, now }: JobScope, userId: string): Promise<string> {
