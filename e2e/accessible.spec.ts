@@ -33,9 +33,8 @@ test("the public pages, and every screen while it is empty", async ({ page }) =>
   const doors = ["/", "/sign-in", "/sign-up", "/forgot-password", "/reset-password?token=x"];
   for (const path of doors) await lookAt(page, path);
   await signUp(page, newPerson("Eve"));
-  for (const path of ["/today", "/goals", "/goals?view=archived", "/goals/new", "/notifications"]) {
-    await lookAt(page, path);
-  }
+  const lists = ["/today", "/goals", "/goals?view=archived", "/goals/new", "/notifications"];
+  for (const path of [...lists, "/review", "/templates"]) await lookAt(page, path);
 });
 
 const questions = [
@@ -87,7 +86,7 @@ test("a goal's page of each kind, its dialogs, and the lists it stands in", asyn
   await page.getByRole("menuitem", { name: "Edit" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await look(page, "edit dialog");
-  for (const path of ["/goals", "/today"]) await lookAt(page, path);
+  for (const path of ["/goals", "/today", "/review"]) await lookAt(page, path);
 });
 
 test("settings, the import, a goal that is not there, and a page that is not there", async ({
