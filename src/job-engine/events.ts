@@ -81,8 +81,10 @@ export async function fireCrons(sql: Sql, catalog: Catalog, now: number): Promis
 function cronStarts(definition: Definition | undefined, pattern: string, slots: number[]): Start[] {
   if (!definition) return [];
   return slots.map((slot) => {
-    const key = `cron:${pattern}:${new Date(slot).toISOString()}`;
-    const event = { name: "inngest/scheduled.timer", id: key, ts: slot, data: { cron: pattern } };
+    const scheduledAt = new Date(slot).toISOString();
+    const key = `cron:${pattern}:${scheduledAt}`;
+    const data = { cron: pattern, scheduledAt, fireAt: scheduledAt };
+    const event = { name: "inngest/scheduled.timer", id: key, ts: slot, data };
     return { definition, event, key };
   });
 }

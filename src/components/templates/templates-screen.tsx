@@ -2,7 +2,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Category } from "../../domain/goal";
@@ -12,10 +12,8 @@ import { useTRPC } from "../../trpc/client";
 import { useDays } from "../goals/words/use-days";
 import { CardList } from "../layout/card";
 import { EmptyState } from "../layout/empty-state";
-import { ErrorState } from "../layout/error-state";
 import { PageColumns } from "../layout/page-columns";
 import { PageHeader } from "../layout/page-header";
-import { ListSkeleton } from "../layout/skeletons";
 import { TemplateFilters } from "./template-filters";
 import { categoriesIn, groupsOf, type TemplateGroup } from "./template-groups";
 import { TemplateRow } from "./template-row";
@@ -25,16 +23,12 @@ import { useStartTemplate } from "./use-start-template";
 export function TemplatesScreen() {
   const t = useTranslations("templates");
   const trpc = useTRPC();
-  const templates = useQuery(trpc.templates.list.queryOptions({}));
-  const profile = useQuery(trpc.profile.get.queryOptions());
-  const failed = templates.isError ? templates : profile.isError ? profile : null;
-  const isHere = templates.data && profile.data;
+  const { data: templates } = useSuspenseQuery(trpc.templates.list.queryOptions({}));
+  const { data: profile } = useSuspenseQuery(trpc.profile.get.queryOptions());
   return (
     <PageColumns>
       <PageHeader title={t("title")} sentence={t("sentence")} />
-      {failed && <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />}
-      {!failed && !isHere && <ListSkeleton rows={6} />}
-      {!failed && isHere && <Found templates={templates.data} today={profile.data.today} />}
+      <Found templates={templates} today={profile.today} />
     </PageColumns>
   );
 }

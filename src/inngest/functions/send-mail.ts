@@ -1,11 +1,17 @@
 /** A mail to the provider: a few at once, at most five tries, and as late as the provider asks. */
-import { type GetFunctionInput, type Inngest, RetryAfterError } from "inngest";
+import {
+  type FailureEventArgs,
+  type GetFunctionInput,
+  type Inngest,
+  RetryAfterError,
+} from "inngest";
 import { configuredDelivery } from "../../email/client";
 import { eventSchemas } from "../../events/catalog";
 import { giveUpMail, sendMail } from "../../services/mails";
 import type { MakeFunction } from "../job";
 
 type HandlerArguments = GetFunctionInput<Inngest>;
+type FailureArguments = HandlerArguments & FailureEventArgs;
 
 export const sendMailFunction: MakeFunction = ({ client, context }) =>
   client.createFunction(
@@ -17,7 +23,7 @@ export const sendMailFunction: MakeFunction = ({ client, context }) =>
       throttle: { limit: 4, period: "1s" },
       retries: 4,
       // A refused mail ends by itself; this is for tries that the machine cut short.
-      onFailure: async ({ event, step }) => {
+      onFailure: async ({ event, step }: FailureArguments) => {
         const mail = eventSchemas["mail/queued"].parse(event.data.event.data);
         return step.run("give-up", () => giveUpMail(context(), mail));
       },

@@ -10,7 +10,6 @@ export function generateMetadata(): Metadata {
 
 export default function ReviewPage() {
   prefetch(trpc.profile.get.queryOptions());
-  prefetch(trpc.recommendations.list.queryOptions());
   return (
     <HydrateClient>
       <ReviewScreen />
