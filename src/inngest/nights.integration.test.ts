@@ -6,7 +6,7 @@ import { openTown, type Town } from "../testing/people";
 import { runsOf } from "../testing/runs";
 
 /** `NIGHTS_PEOPLE`, `NIGHTS_DAYS` and `NIGHTS_KILLS` ask for more. */
-const people = runsOf("NIGHTS_PEOPLE", 20);
+const people = runsOf("NIGHTS_PEOPLE", 10);
 const days = runsOf("NIGHTS_DAYS", 4);
 const kills = runsOf("NIGHTS_KILLS", 4);
 const patience = 60_000 + people * days * 3000;

@@ -1,11 +1,14 @@
-/** How long a hundred thousand rows take: told, not asserted. */
+/** How long a large import takes: told, not asserted. `IMPORT_ROWS=100000` asks for the full size. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays } from "../domain/local-date";
 import { give } from "../testing/import-files";
 import { openTown, TODAY, type Town } from "../testing/people";
+import { runsOf } from "../testing/runs";
 import { getImportProgress, listImportRows, rollbackImport } from "./import-batches";
 import { commitImport, previewImport } from "./imports";
 import { verifyProgress } from "./verify";
+
+const ROWS = runsOf("IMPORT_ROWS", 20_000);
 
 let town: Town;
 beforeAll(async () => {
@@ -13,13 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-describe("a hundred thousand rows", () => {
-  it("are taken over as one batch while its progress can be asked", {
+describe("a large import", () => {
+  it("is taken over as one batch while its progress can be asked", {
     timeout: 300_000,
   }, async () => {
     const ada = await town.addPerson();
     const lines = ["date,goal,value,note"];
-    for (let row = 0; row < 100_000; row++) {
+    for (let row = 0; row < ROWS; row++) {
       lines.push(
         `${addDays(TODAY, -Math.floor(row / 20))},Goal ${row % 20},${row % 7},n${row % 3}`,
       );
@@ -41,7 +44,7 @@ describe("a hundred thousand rows", () => {
     isOver = true;
     await watching;
     expect(committed.counts).toEqual(counts);
-    expect(counts.accepted + counts.refused).toBe(100_000);
+    expect(counts.accepted + counts.refused).toBe(ROWS);
     expect(seen.size).toBeGreaterThan(2);
     const rows = await listImportRows(ada, { previewId });
     expect(rows.items).toHaveLength(200);
@@ -51,7 +54,7 @@ describe("a hundred thousand rows", () => {
     await rollbackImport(ada, { importId: previewId });
     const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
     console.info(
-      `100,000 rows: dry run ${seconds(started, previewed)} s, batch ${seconds(previewed, ended)} s, rollback ${seconds(before, performance.now())} s`,
+      `${ROWS} rows: dry run ${seconds(started, previewed)} s, batch ${seconds(previewed, ended)} s, rollback ${seconds(before, performance.now())} s`,
     );
   });
 });

@@ -1,4 +1,5 @@
 // Tells vitest its two projects: unit (no database) and integration (one real Postgres for the run).
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -14,6 +15,8 @@ export default defineConfig({
   root,
   cacheDir: `${root}node_modules/.cache/vitest`,
   test: {
+    // Of two cores vitest would use one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         root,
