@@ -57,9 +57,9 @@ test("an amount counts as it reads, in any digits, and its message takes it back
   await expect(tile(page, "glasses today")).toHaveText("3.75 / 8");
   await logAmount(page, { button: "Other amount", field, amount: "２" });
   await expect(tile(page, "glasses today")).toHaveText("5.75 / 8");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo" }).last().click();
   await expect(tile(page, "glasses today")).toHaveText("3.75 / 8");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo" }).last().click();
   await expect(tile(page, "glasses today")).toHaveText("5.75 / 8");
   await choose(page, "Pause");
   await page.getByRole("dialog").getByRole("button", { name: "Pause" }).click();

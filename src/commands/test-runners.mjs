@@ -65,7 +65,7 @@ async function verifyInstance(supervisor, dataDirectory) {
   return isRight ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-async function runPlaywright(supervisor, reports, url) {
+export async function runPlaywright(supervisor, reports, url) {
   const report = join(reports, "playwright.json");
   const args = [
     inRepository("node_modules", "@playwright", "test", "cli.js"),
@@ -108,8 +108,8 @@ function withoutOperatorsDatabase() {
   return rest;
 }
 
-/** The very thing people run, on a data directory and a port of its own. */
-async function startInstance(supervisor, dataDirectory) {
+/** The very thing people run, on a data directory and a port of its own; `settings` are further variables. */
+export async function startInstance(supervisor, dataDirectory, settings = {}) {
   const {
     npm_lifecycle_event: _notUnderNpm,
     APP_URL: _ours,
@@ -122,6 +122,7 @@ async function startInstance(supervisor, dataDirectory) {
     HOST: "127.0.0.1",
     PORT: String(await findFreePort()),
     RATE_LIMIT_FACTOR: "0",
+    ...settings,
   };
   const started = supervisor.start(
     {

@@ -14,6 +14,9 @@ interface Telling {
 const SHORT_MILLISECONDS = 5000;
 const LONG_MILLISECONDS = 9000;
 
+/** The message that stands; one that is on its way out still hears clicks and keys. */
+let standing: string | null = null;
+
 /** A function that tells a sentence, read out by screen readers, and offers Undo when it can. */
 export function useTell(): (sentence: string, telling?: Telling) => void {
   const t = useTranslations("common");
@@ -21,12 +24,13 @@ export function useTell(): (sentence: string, telling?: Telling) => void {
     (sentence, { onUndo } = {}) => {
       // One message at a time: the newest takes the place of the one before.
       notifications.clean();
-      const shown: { current: string | null } = { current: null };
       const undo = () => {
-        if (shown.current) notifications.hide(shown.current);
+        if (standing !== shown) return;
+        standing = null;
+        notifications.hide(shown);
         onUndo?.();
       };
-      shown.current = notifications.show({
+      const shown = notifications.show({
         role: "status",
         autoClose: onUndo ? LONG_MILLISECONDS : SHORT_MILLISECONDS,
         closeButtonProps: { "aria-label": t("close") },
@@ -38,6 +42,7 @@ export function useTell(): (sentence: string, telling?: Telling) => void {
           </span>
         ),
       });
+      standing = shown;
     },
     [t],
   );
