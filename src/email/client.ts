@@ -70,8 +70,9 @@ export function resendDelivery({ apiKey, from, baseUrl, timeoutMilliseconds }: P
   };
 }
 
-function isWorthAnotherTry(error: { statusCode: number | null; name: string }): boolean {
-  const { statusCode, name } = error;
+/** Without a status it is not Resend's own answer but that of something in front of it. */
+function isWorthAnotherTry(error: { statusCode?: number | null; name: string }): boolean {
+  const { statusCode = null, name } = error;
   if (statusCode === null || statusCode === 408 || statusCode === 429) return true;
   return statusCode >= 500 || name === "concurrent_idempotent_requests";
 }

@@ -52,7 +52,7 @@ async function sendThrough(mailId: string) {
 }
 
 describe("1,000 mails while 3 of 10 requests fail", () => {
-  const faults: ResendFault[] = ["429", "500", "reset", "lost", "html", "slow", "busy"];
+  const faults: ResendFault[] = ["429", "500", "reset", "lost", "html", "gateway", "slow", "busy"];
 
   /** The same for the same key and attempt. No key fails five times: beyond that nothing could help. */
   function faultOf(key: string, attempt: number): ResendFault {

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 
 /**
  * `lost`: taken in, but the answer never arrives. `slow`: taken in, and answered after any patience.
+ * `html`, `gateway`: something in front of it answers, in HTML or in JSON of its own.
  * `busy`: another request with the same key is being worked on.
  */
 export type ResendFault =
@@ -13,6 +14,7 @@ export type ResendFault =
   | "reset"
   | "lost"
   | "html"
+  | "gateway"
   | "slow"
   | "busy"
   | "422"
@@ -100,6 +102,10 @@ async function answer(
   if (fault === "html") {
     response.writeHead(502, { "content-type": "text/html" });
     return void response.end("<html><h1>502 Bad Gateway</h1></html>");
+  }
+  if (fault === "gateway") {
+    response.writeHead(502, { "content-type": "application/json" });
+    return void response.end(JSON.stringify({ message: "Bad Gateway" }));
   }
   const id = takeIn(resend, keys, key, body);
   if (id === null) return refuse(response, 409, "invalid_idempotent_request");
