@@ -75,6 +75,10 @@ describe("calls of procedures", () => {
     const { status, error } = await call(ada, "goals.create", goal());
     expect(status).toBe(429);
     expect(error.data.retryAfterSeconds).toBe(3580);
+    const recommendationId = "amount:nothing";
+    const accepted = await call(ada, "recommendations.accept", { recommendationId });
+    const saved = await call(ada, "templates.save", { goalId: v7(), title: "Mine" });
+    expect([accepted.status, saved.status]).toEqual([429, 429]);
   });
 
   it("count every call of a person, and nobody else's", async () => {

@@ -15,7 +15,8 @@ export interface Limited {
 }
 
 const LOGS = new Set(["activities.log", "activities.logMany"]);
-const GOALS_BY_TEMPLATE = "templates.start";
+/** What changes goals, or adds something like them, under another name. */
+const LIKE_GOALS = new Set(["templates.start", "templates.save", "recommendations.accept"]);
 
 /**
  * Counts one call of a procedure. Many logs in one call count once.
@@ -32,7 +33,7 @@ export async function checkLimits(
   }
   const names: LimitName[] = ["calls"];
   if (LOGS.has(path)) names.push("logs");
-  const isAboutGoals = path.startsWith("goals.") || path === GOALS_BY_TEMPLATE;
+  const isAboutGoals = path.startsWith("goals.") || LIKE_GOALS.has(path);
   if (type === "mutation" && isAboutGoals) names.push("goalChanges");
   await Promise.all(names.map((name) => checkLimit(caller, name, userId)));
 }
