@@ -5,9 +5,10 @@ import { liveNights } from "../testing/nights";
 import { openTown, type Town } from "../testing/people";
 import { runsOf } from "../testing/runs";
 
-/** `NIGHTS_PEOPLE`, `NIGHTS_DAYS` and `NIGHTS_KILLS` ask for more. */
+/** `NIGHTS_PEOPLE`, `NIGHTS_DAYS`, `NIGHTS_LOGS` and `NIGHTS_KILLS` ask for more. */
 const people = runsOf("NIGHTS_PEOPLE", 10);
 const days = runsOf("NIGHTS_DAYS", 4);
+const logs = runsOf("NIGHTS_LOGS", 2);
 const kills = runsOf("NIGHTS_KILLS", 4);
 const patience = 60_000 + people * days * 3000;
 
@@ -21,7 +22,7 @@ it(
   "come out the same whatever ticks are missed or doubled and wherever a job is cut off",
   async () => {
     const start = "2026-03-05T00:00:00.000Z";
-    const happened = await liveNights({ town, people, days, kills, start });
+    const happened = await liveNights({ town, people, days, logs, kills, start });
     expect(happened.missed).toBeGreaterThan(0);
     expect(happened.doubled).toBeGreaterThan(0);
     const faults = await faultsOfKeptDays(town.db, town.owner, "2032-01-01T12:00:00.000Z");

@@ -76,6 +76,8 @@ export interface Nights {
   town: Town;
   people: number;
   days: number;
+  /** Of one person in a day, on average. */
+  logs: number;
   /** How often all of the app's connections are cut in the middle of a job. */
   kills: number;
   /** ISO 8601 instant of the first tick. */
@@ -101,7 +103,8 @@ function randomFrom(start: number): () => number {
 }
 
 /** Lives through the nights; afterwards every event has been worked on. */
-export async function liveNights({ town, people, days, kills, start }: Nights): Promise<Happened> {
+export async function liveNights(nights: Nights): Promise<Happened> {
+  const { town, people, days, kills, start } = nights;
   const random = randomFrom(20_261_123);
   const begun = Date.parse(start);
   const ticks = days * 96;
@@ -110,7 +113,7 @@ export async function liveNights({ town, people, days, kills, start }: Nights): 
   const crowd = await settle(town, people, start);
   for (let tick = 0; tick < ticks; tick++) {
     const now = instantOf(begun + tick * QUARTER_MILLISECONDS);
-    happened.logs += await live(crowd, now, random);
+    happened.logs += await live(crowd, now, nights.logs / 96, random);
     const isKilled = killTicks.has(tick);
     for (const { work, everyQuarters } of JOBS) {
       if (tick % everyQuarters !== 0) continue;
@@ -188,10 +191,10 @@ async function settle(town: Town, count: number, start: string): Promise<Residen
 }
 
 /** In a quarter of an hour a few people log, some for the day before, and now and then one moves. */
-async function live(crowd: readonly Resident[], now: string, random: () => number) {
+async function live(crowd: readonly Resident[], now: string, each: number, random: () => number) {
   const someone = () => crowd[Math.floor(random() * crowd.length)];
   let logs = 0;
-  const busy = Math.max(1, Math.round((crowd.length * 2) / 96));
+  const busy = Math.max(1, Math.round(crowd.length * each));
   for (let turn = 0; turn < busy; turn++) {
     const resident = someone();
     const goalId = resident?.goalIds[Math.floor(random() * 3)];
