@@ -14,6 +14,8 @@ const silent = { error() {}, warn() {}, info() {} };
 /** A Sunday evening: the next Monday brings the summary of a week, a day's end and a deadline. */
 const START = "2026-03-15T18:00:00.000Z";
 const MINUTE = 60_000;
+/** After so long a call that was not answered is made again. */
+const LEASE = 31_000;
 
 let town: Town;
 beforeEach(async () => {
@@ -42,9 +44,12 @@ function functionsAt(client: Inngest, now: () => number) {
   return makeFunctions.map((make) => make({ client: seldom, context }));
 }
 
-async function live(fault: (call: Call) => Fault | Promise<Fault>): Promise<Bench> {
+/** What becomes of the replies to calls. */
+type Spoil = (bench: Bench) => (call: Call) => Fault | Promise<Fault>;
+
+async function live(spoil: Spoil): Promise<Bench> {
   const bench = await openBench(functionsAt, { database: town.clone, start: Date.parse(START) });
-  bench.app.fault = fault;
+  bench.app.fault = spoil(bench);
   const ada = await town.addPerson({ now: START });
   await town.owner`update profiles set created_at = '2026-03-09T08:00:00Z' where user_id = ${ada.userId}`;
   const read = await begin(ada, { startsOn: "2026-03-09", reminders: [{ at: "19:30" }] });
@@ -68,7 +73,7 @@ async function live(fault: (call: Call) => Fault | Promise<Fault>): Promise<Benc
   for (const time of until) {
     const [hours = 0, minutes = 0] = time.split(":").map(Number);
     const target = Date.parse("2026-03-15T00:00:00.000Z") + (hours * 60 + minutes) * MINUTE;
-    await bench.advance(target - bench.clock.now());
+    await bench.advance(Math.max(0, target - bench.clock.now()));
     await relay(bench);
   }
   return bench;
@@ -115,19 +120,44 @@ async function stepsRun(bench: Bench): Promise<string[]> {
   return rows.map(({ step }) => step);
 }
 
+/** Which step of which function a call is for, whatever the run. */
+const stepOf = ({ fnId, stepId, body }: Call) =>
+  `${fnId} ${stepId} ${Object.keys(body.steps ?? {}).length}`;
+
 /** Spoils the first reply to each step of each function, and the first of each function as a whole. */
-function oncePerStep(fault: Fault, spoiled: Set<string>) {
-  return async ({ fnId, stepId, body }: Call): Promise<Fault> => {
-    const key = `${fnId} ${stepId} ${Object.keys(body.steps ?? {}).length}`;
-    if (fnId === null || spoiled.has(key)) return null;
-    spoiled.add(key);
+function oncePerStep(fault: Fault, spoiled: Set<string>): Spoil {
+  return () => (call) => {
+    if (call.fnId === null || spoiled.has(stepOf(call))) return null;
+    spoiled.add(stepOf(call));
     return fault;
   };
 }
 
+/** Holds the same replies back until their calls' leases have run out and the same is being done again. */
+function latePerStep(spoiled: Set<string>): Spoil {
+  const held = new Map<string, () => void>();
+  return (bench) => async (call) => {
+    if (call.fnId === null) return null;
+    const own = `${call.body.ctx?.run_id} ${stepOf(call)}`;
+    held.get(own)?.();
+    if (spoiled.has(stepOf(call))) return null;
+    spoiled.add(stepOf(call));
+    const doneAgain = new Promise<void>((resolve) => held.set(own, resolve));
+    await bench.clock.advance(LEASE);
+    await doneAgain;
+    return null;
+  };
+}
+
+const spoils: Record<string, (spoiled: Set<string>) => Spoil> = {
+  lost: (spoiled) => oncePerStep("drop", spoiled),
+  doubled: (spoiled) => oncePerStep("duplicate", spoiled),
+  late: latePerStep,
+};
+
 describe("functions", () => {
-  it("have the same effects with every reply lost or doubled once as with none", async () => {
-    const bench = await live(() => null);
+  it("have the same effects with every reply lost, doubled or late once as with none", async () => {
+    const bench = await live(() => () => null);
     const expected = await effects();
     const steps = await stepsRun(bench);
     const failed = (await bench.runs()).filter(({ status }) => status === "failed");
@@ -137,16 +167,16 @@ describe("functions", () => {
     expect({ missing, functions: [...functions] }).toMatchObject({ missing: 0 });
     expect(expected.notices.length).toBeGreaterThanOrEqual(5);
     expect(expected.mails.length).toBeGreaterThanOrEqual(4);
-    for (const fault of ["drop", "duplicate"] as const) {
+    for (const [what, spoil] of Object.entries(spoils)) {
       await town.close();
       town = await openTown();
       const spoiled = new Set<string>();
-      const again = await live(oncePerStep(fault, spoiled));
-      expect(await effects()).toEqual(expected);
-      expect(await stepsRun(again)).toEqual(steps);
-      expect(spoiled.size).toBeGreaterThanOrEqual(steps.length);
+      const again = await live(spoil(spoiled));
+      expect(await effects(), what).toEqual(expected);
+      expect(await stepsRun(again), what).toEqual(steps);
+      expect(spoiled.size, what).toBeGreaterThanOrEqual(steps.length);
       expect(await faultsOfKeptDays(town.db, town.owner, "2032-01-01T12:00:00.000Z")).toEqual([]);
-      process.stdout.write(`${fault}: ${spoiled.size} replies of ${steps.length} steps\n`);
+      process.stdout.write(`${what}: ${spoiled.size} replies of ${steps.length} steps\n`);
     }
   }, 600_000);
 });

@@ -14,7 +14,7 @@ export interface Call {
   fnId: string | null;
   body: {
     steps?: Record<string, unknown>;
-    ctx?: { attempt: number; disable_immediate_execution: boolean };
+    ctx?: { run_id: string; attempt: number; disable_immediate_execution: boolean };
   };
 }
 
