@@ -26,6 +26,9 @@ const badgeHeaders = {
   "content-security-policy": apiPolicy,
   "cross-origin-resource-policy": "cross-origin",
 };
+/** A mail brings its own styles, and may run, send, fetch and lead nowhere. */
+const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
 const shareHeaders = {
   "cache-control": "private, no-store",
   "referrer-policy": "no-referrer",
@@ -48,6 +51,7 @@ const config: NextConfig = {
       source: "/((?!api/|_next/).*\\.[^/]+)",
       headers: asList({ "content-security-policy": filePolicy }),
     },
+    { source: "/api/mails/:path*", headers: asList({ "content-security-policy": mailPolicy }) },
     { source: "/badge/:path*", headers: asList(badgeHeaders) },
     { source: "/share/:path*", headers: asList(shareHeaders) },
   ],

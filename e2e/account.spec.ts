@@ -1,4 +1,5 @@
-/** How people sign in: another password, another address, and asking for a way back in. */
+/** Accounts: another password, another address, asking for a way back in, and leaving for good. */
+import { choose, startGoal } from "./goals";
 import { newPerson, signIn, signUp } from "./people";
 import { expect, test } from "./walk";
 
@@ -59,4 +60,53 @@ test("links that are not ours say so, and change nothing", async ({ page, expect
     expect(answer?.status()).toBe(404);
     await expect(page.getByRole("heading", { name: "This link is not one of ours" })).toBeVisible();
   }
+});
+
+test("a person who deletes the account is gone: no way in, no session, no goal, no shared link", async ({
+  page,
+  browser,
+  expected,
+}) => {
+  expected.failure(/400|401|404/);
+  const person = newPerson("Cleo");
+  await signUp(page, person);
+  await startGoal(page, "Keep a streak", { Title: "Read before bed" });
+  await page.getByRole("button", { name: "Log 1 time" }).click();
+  await choose(page, "Share");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Make a link" }).click();
+  const shared = await dialog.getByLabel("Link", { exact: true }).inputValue();
+  const other = await (await browser.newContext()).newPage();
+  await other.goto("/sign-in");
+  await signIn(other, person);
+  await expect(other).toHaveURL(/\/today$/);
+  expect((await other.request.get(shared)).status()).toBe(200);
+
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Delete account" }).click();
+  const goForGood = dialog.getByRole("button", { name: "Delete for good" });
+  await dialog.getByLabel(`Type ${person.email} to go on`).fill("someone@example.org");
+  await dialog.getByLabel("Password", { exact: true }).fill("three loud stones");
+  await goForGood.click();
+  await expect(dialog.getByText("This is not the address of your account.")).toBeVisible();
+  await dialog.getByLabel(`Type ${person.email} to go on`).fill(person.email);
+  await goForGood.click();
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await dialog.getByLabel("Password", { exact: true }).fill(person.password);
+  await goForGood.click();
+  await expect(page).toHaveURL(/:\d+\/$/);
+
+  await page.goto("/sign-in");
+  await signIn(page, person);
+  await expect(page.getByText("Email and password do not match.")).toBeVisible();
+  expect((await other.request.get("/api/trpc/goals.list")).status()).toBe(401);
+  await other.goto("/today");
+  await expect(other).toHaveURL(/\/sign-in/);
+  const link = await page.goto(shared);
+  expect(link?.status()).toBe(404);
+  await other.context().close();
+
+  await signUp(page, person);
+  await page.goto("/goals");
+  await expect(page.getByRole("heading", { name: "No goals yet" })).toBeVisible();
 });

@@ -36,6 +36,8 @@ interface OtherAmount {
   field: RegExp;
   amount: string;
   yesterday?: boolean;
+  /** An earlier day than yesterday. */
+  day?: string;
   note?: string;
 }
 
@@ -45,6 +47,7 @@ export async function logAmount(page: Page, entry: OtherAmount): Promise<void> {
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(entry.field).fill(entry.amount);
   if (entry.yesterday) await dialog.getByRole("radio", { name: "Yesterday" }).check();
+  if (entry.day) await dialog.getByLabel("Another day").fill(entry.day);
   if (entry.note) await dialog.getByLabel("Note").fill(entry.note);
   await dialog.getByRole("button", { name: "Log it" }).dblclick();
   await expect(dialog).toBeHidden();

@@ -7,6 +7,7 @@ const browser = await findBrowser();
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
+  globalSetup: "./administrator.ts",
   outputDir: "../node_modules/.cache/cairn-e2e",
   fullyParallel: true,
   workers: 2,

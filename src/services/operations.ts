@@ -11,6 +11,7 @@ import {
   type MailPosition,
   type ProgressCheck,
   readLastCheck,
+  readMail,
   readRollupCounts,
   readSnapshotCounts,
   readSweeps,
@@ -27,6 +28,7 @@ import { type MailStatus, mailStatuses } from "../db/schema";
 import { asJob, type Transaction } from "../db/transaction";
 import { AppError } from "../domain/errors";
 import type { LocalDate } from "../domain/local-date";
+import { isAccountMail } from "../domain/mail";
 import type { OperationsList } from "../domain/operations";
 import { type Page, pageOf, readCursor, writeCursor } from "../domain/page";
 import { type ReceiverKind, type Run, readRuns, receiver } from "../events/receiver";
@@ -129,7 +131,25 @@ export async function listEverybodysMails(
   const after = cursor === undefined ? null : readCursor(MAILS, cursor, positionSchema);
   const rows = await asJob(ctx.db, JOB, (tx) => listMails(tx, { after, limit: limit + 1 }));
   const page = pageOf(rows, limit, (last) => writeCursor(MAILS, [last.madeAt, last.mailId]));
-  return { ...page, items: page.items.map(({ madeAt: _madeAt, ...mail }) => mail) };
+  return { ...page, items: page.items.map(({ madeAt: _madeAt, ...mail }) => shown(mail)) };
+}
+
+/**
+ * One mail's HTML as it was rendered.
+ * @returns empty when it is not shown, or not kept any more; `null` when there is no such mail
+ */
+export async function readMailHtml(
+  ctx: JobContext,
+  { mailId }: { mailId: string },
+): Promise<string | null> {
+  const mail = await asJob(ctx.db, JOB, (tx) => readMail(tx, mailId));
+  return mail && shown(mail).html;
+}
+
+/** Mails about accounts lead into them: they are shown only where there is no other way to get them. */
+function shown<M extends Pick<ListedMail, "kind" | "status" | "html" | "text">>(mail: M): M {
+  const isHidden = isAccountMail(mail.kind) && mail.status !== "kept";
+  return isHidden ? { ...mail, html: "", text: "" } : mail;
 }
 
 /** Numbers for Prometheus; those that Postgres knows are left out while it is away. */

@@ -1,9 +1,11 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mailStatuses } from "../db/schema";
 import { relayOutbox, type SentEvent } from "../events/outbox";
 import { begin, log } from "../testing/diary";
-import { call, procedures, requestFor, send } from "../testing/http";
+import { call, ORIGIN, procedures, requestFor, send } from "../testing/http";
 import { openTown, type Person, type Town } from "../testing/people";
+import { answerMailPreview } from "./mail-preview";
 
 let town: Town;
 let root: Person & { role: "administrator" };
@@ -202,9 +204,51 @@ describe("ops.mail", () => {
   });
 });
 
-async function mailTo({ userId }: Person, createdAt: string): Promise<string> {
+describe("a mail as it looks", () => {
+  const look = (caller: Person & { role?: "administrator" }, mailId: string) =>
+    answerMailPreview(new Request(`${ORIGIN}/api/mails/${mailId}`), mailId, async () => caller);
+
+  it("is a page of its own for administrators, and nothing for everybody else", async () => {
+    const ada = await town.addPerson();
+    const mailId = await mailTo(ada, "2026-03-11T10:00:00.000Z");
+    const answer = await look(root, mailId);
+    expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    expect(await answer.text()).toBe("<p>Hello</p>");
+    for (const [caller, id] of [
+      [ada, mailId],
+      [root, v7()],
+      [root, "..%2f"],
+    ] as const) {
+      const refused = await look(caller, id);
+      expect(refused.status).toBe(404);
+      expect(await refused.text()).not.toContain("Hello");
+    }
+  });
+
+  it("never shows a way into an account, unless no provider carries mails", async () => {
+    await town.owner`delete from mails`;
+    const ada = await town.addPerson();
+    for (const status of mailStatuses) {
+      const mail = { kind: "resetPassword", status };
+      const mailId = await mailTo(ada, "2026-03-11T10:00:00.000Z", mail);
+      const { items } = (await call(root, "ops.mail", { limit: 1 })).value as { items: object[] };
+      const isShown = status === "kept";
+      const words = isShown ? { html: "<p>Hello</p>", text: "Hello" } : { html: "", text: "" };
+      expect(items).toMatchObject([{ mailId, status, subject: "Subject", ...words }]);
+      expect(await (await look(root, mailId)).text()).toBe(words.html);
+      await town.owner`delete from mails`;
+    }
+  });
+});
+
+async function mailTo(
+  { userId }: Person,
+  createdAt: string,
+  { kind = "reminder", status = "queued" } = {},
+): Promise<string> {
   const id = v7();
-  await town.owner`insert into mails (id, user_id, kind, dedupe_key, recipient, subject, html, text, created_at)
-    values (${id}, ${userId}, 'reminder', ${id}, 'someone@example.com', 'Subject', '<p>Hello</p>', 'Hello', ${createdAt})`;
+  await town.owner`insert into mails (id, user_id, kind, dedupe_key, recipient, subject, html, text, status, created_at)
+    values (${id}, ${userId}, ${kind}, ${id}, 'someone@example.com', 'Subject', '<p>Hello</p>', 'Hello', ${status}, ${createdAt})`;
   return id;
 }

@@ -4,6 +4,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { isAccountMail } from "../../domain/mail";
 import type { Mail } from "./answers";
 import classes from "./ops.module.css";
 
@@ -30,17 +31,21 @@ export function MailPreview({ mail }: { mail: Mail }) {
   );
 }
 
-function MailBody({ mail: { html, text }, view }: { mail: Mail; view: View }) {
+function MailBody({ mail, view }: { mail: Mail; view: View }) {
   const t = useTranslations("ops.mails");
-  if (html === "" && text === "") return <p className={classes.muted}>{t("unkept")}</p>;
+  const { mailId, kind, html, text } = mail;
+  if (html === "" && text === "") {
+    return <p className={classes.muted}>{t(isAccountMail(kind) ? "hidden" : "forgotten")}</p>;
+  }
   if (view === "text") return <pre className={classes.plain}>{text}</pre>;
-  // Nothing in a mail may run, submit, or lead this page anywhere.
+  // Nothing in a mail may run, submit, or lead this page anywhere. It comes from an address of its
+  // own, because a document written in here would lose its styles to this page's policy.
   return (
     <iframe
       key={view}
       title={t("frame")}
       sandbox=""
-      srcDoc={html}
+      src={`/api/mails/${mailId}`}
       className={view === "phone" ? classes.narrow : undefined}
     />
   );

@@ -104,6 +104,19 @@ export function listMails(
     .limit(limit);
 }
 
+/** One mail of anybody's. */
+export async function readMail(
+  tx: Transaction,
+  mailId: string,
+): Promise<Pick<ListedMail, "kind" | "status" | "html" | "text"> | null> {
+  const { kind, status, html, text } = mails;
+  const [row] = await tx
+    .select({ kind, status, html, text })
+    .from(mails)
+    .where(eq(mails.id, mailId));
+  return row ?? null;
+}
+
 export interface ProgressCheck {
   checkedAt: string;
   people: number;
