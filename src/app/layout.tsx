@@ -9,12 +9,12 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ThemeProvider } from "../components/theme/theme-provider";
+import { catalogOf } from "../messages/catalogs";
 import { MessagesProvider } from "../messages/provider";
-import { regionalEnglish } from "../messages/regional-english";
-import { serverTexts } from "../messages/server";
+import { localeOfReader, readerTexts } from "./reader";
 
-export function generateMetadata(): Metadata {
-  const t = serverTexts();
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readerTexts();
   return {
     title: { default: t("common.name"), template: `%s · ${t("common.name")}` },
     description: t("common.description"),
@@ -36,7 +36,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const asked = await headers();
   const nonce = asked.get("x-nonce") ?? "";
-  const locale = regionalEnglish(asked.get("accept-language"));
+  const locale = await localeOfReader();
   return (
     <html lang={locale} {...mantineHtmlProps}>
       <head>
@@ -44,7 +44,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <ThemeProvider nonce={nonce}>
-          <MessagesProvider locale={locale}>{children}</MessagesProvider>
+          <MessagesProvider locale={locale} messages={catalogOf(locale)}>
+            {children}
+          </MessagesProvider>
         </ThemeProvider>
       </body>
     </html>

@@ -3,10 +3,10 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { currentPerson } from "../auth/session";
 import { LandingScreen } from "../components/landing/landing-screen";
-import { serverTexts } from "../messages/server";
+import { readerTexts } from "./reader";
 
-export function generateMetadata(): Metadata {
-  const t = serverTexts();
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readerTexts();
   const title = { absolute: t("landing.title") };
   const description = t("landing.description");
   return {

@@ -2,9 +2,11 @@
 import { inferAdditionalFields } from "better-auth/client/plugins";
 import { createAuthClient } from "better-auth/react";
 
-/** `timeZone` travels with a sign-up and becomes the profile's. */
+const sent = { type: "string", required: false } as const;
+
+/** `timeZone` and `locale` travel with a sign-up and become the profile's. */
 export const authClient = createAuthClient({
-  plugins: [inferAdditionalFields({ user: { timeZone: { type: "string", required: false } } })],
+  plugins: [inferAdditionalFields({ user: { timeZone: sent, locale: sent } })],
 });
 
 /** The IANA name of the browser's zone. */

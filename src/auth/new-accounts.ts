@@ -1,8 +1,10 @@
 /** What happens when an account is made: its name is checked, its profile written, the first one's role set. */
 import { APIError } from "better-auth/api";
+import { z } from "zod";
 import type { Database } from "../db/client";
 import { createProfile, makeFirstAdministrator } from "../db/queries/accounts";
 import { isTimeZone } from "../domain/calendar";
+import { type Language, languageOf } from "../domain/language";
 import { lineSchema } from "../domain/text";
 import type { Env } from "../env";
 
@@ -26,8 +28,8 @@ export function newAccountHooks(db: Database, settings: Pick<Env, "isEmbedded" |
           data: checkedAccount(account, settings.isEmbedded && !settings.hasMail),
         }),
         after: async (account: NewAccount, context: { body?: unknown } | null) => {
-          const timeZone = zoneIn(context?.body);
-          await createProfile(db, { userId: account.id, timeZone });
+          const { timeZone, locale } = browserIn(context?.body);
+          await createProfile(db, { userId: account.id, timeZone, locale });
           if (settings.isEmbedded && account.email !== DEMO_EMAIL) {
             await makeFirstAdministrator(db, { userId: account.id, ignoredEmail: DEMO_EMAIL });
           }
@@ -51,10 +53,12 @@ function refusal(code: string, message: string): APIError {
   return new APIError("BAD_REQUEST", { code, message });
 }
 
-/** The zone a browser sent at sign-up, or UTC when it sent none that exists. */
-function zoneIn(body: unknown): string {
-  if (typeof body !== "object" || body === null || !("timeZone" in body)) return "UTC";
-  const { timeZone } = body;
-  if (typeof timeZone !== "string" || timeZone.length > 100) return "UTC";
-  return isTimeZone(timeZone) ? timeZone : "UTC";
+/** The zone and the language of the sign-up's browser, or UTC and English when it sent none that exist. */
+function browserIn(body: unknown): { timeZone: string; locale: Language } {
+  const sent = browserSchema.safeParse(body).data ?? {};
+  const { timeZone = "UTC", locale = "en" } = sent;
+  return { timeZone: isTimeZone(timeZone) ? timeZone : "UTC", locale: languageOf(locale) };
 }
+
+const short = z.string().max(100).optional().catch(undefined);
+const browserSchema = z.object({ timeZone: short, locale: short });

@@ -67,6 +67,7 @@ describe("sign-up", () => {
       email: "Ann@Example.com",
       password,
       timeZone: "Pacific/Auckland",
+      locale: "de-AT",
       role: "administrator",
     });
     expect(answer.status).toBe(200);
@@ -85,7 +86,7 @@ describe("sign-up", () => {
       await tx.select().from(profileChanges),
     ]);
     expect(rows).toMatchObject([
-      [{ timeZone: "Pacific/Auckland", dayStartHour: 0, weekStart: 1 }],
+      [{ timeZone: "Pacific/Auckland", locale: "de", dayStartHour: 0, weekStart: 1 }],
       [{ timeZone: "Pacific/Auckland" }],
     ]);
   });
@@ -97,12 +98,13 @@ describe("sign-up", () => {
       email: "bob@example.com",
       password,
       timeZone: "Mars/Base",
+      locale: 7,
       role,
     });
     const { id, role: given } = await personWith("bob@example.com");
     expect(given).toBe("person");
     expect(await asUser(db, id, (tx) => tx.select().from(profiles))).toMatchObject([
-      { timeZone: "UTC" },
+      { timeZone: "UTC", locale: "en" },
     ]);
   });
 

@@ -1,5 +1,6 @@
 /** Who a request comes from. */
 import "server-only";
+import { cache } from "react";
 import { database } from "../db/client";
 import { createProfile, readTimeSettings, type TimeSettings } from "../db/queries/accounts";
 import type { Role } from "../db/schema";
@@ -17,9 +18,10 @@ export interface CurrentPerson {
 
 /**
  * The person whose session cookie a request carries.
+ * Asked several times while one page is made, it looks once.
  * @returns `null` for a stranger, and when the session has ended
  */
-export async function currentPerson(headers: Headers): Promise<CurrentPerson | null> {
+export const currentPerson = cache(async (headers: Headers): Promise<CurrentPerson | null> => {
   if (!headers.has("cookie")) return null;
   const found = await auth().api.getSession({ headers, query: { disableRefresh: true } });
   if (!found) return null;
@@ -31,7 +33,7 @@ export async function currentPerson(headers: Headers): Promise<CurrentPerson | n
     role: roleOf({ email, emailVerified, role }),
     profile: await profileOf(id),
   };
-}
+});
 
 /** Outside the embedded default a verified address among `ADMIN_EMAILS` makes the administrator. */
 function roleOf(user: { email: string; emailVerified: boolean; role?: string | null }): Role {
@@ -44,7 +46,7 @@ function roleOf(user: { email: string; emailVerified: boolean; role?: string | n
 async function profileOf(userId: string): Promise<TimeSettings> {
   const found = await readTimeSettings(database(), { userId });
   if (found) return found;
-  await createProfile(database(), { userId, timeZone: "UTC" });
+  await createProfile(database(), { userId, timeZone: "UTC", locale: "en" });
   const made = await readTimeSettings(database(), { userId });
   if (!made) throw new Error("a profile that was just written is missing");
   return made;

@@ -1,6 +1,7 @@
 /** Profiles: a person's name, zone, day start and the like. */
 import { z } from "zod";
 import { isTimeZone } from "./calendar";
+import { languages } from "./language";
 import type { LocalDate } from "./local-date";
 import { weekdaySchema } from "./schedule";
 import { lineSchema } from "./text";
@@ -15,7 +16,7 @@ export const updateProfileSchema = z.strictObject({
   timeZone: z.string().max(100).refine(isTimeZone, { message: "invalid_time_zone" }).optional(),
   dayStartHour: z.int().min(0).max(12).optional(),
   weekStart: weekdaySchema.optional(),
-  locale: z.enum(["en"]).optional(),
+  locale: z.enum(languages).optional(),
   eveningHour: z.int().min(0).max(23).optional(),
   quietHours: quietHoursSchema.nullable().optional(),
 });

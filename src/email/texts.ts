@@ -1,16 +1,11 @@
 /** The words of mails, and numbers and dates among them. */
-import { createFormatter, createTranslator } from "use-intl/core";
 import type { LocalDate } from "../domain/local-date";
-import "../messages/app-config";
 import { en } from "../messages/en";
+import { spokenFormatter as formatter, spoken } from "../messages/spoken";
 
-/** Mails are written in one English for everybody: nobody's browser is there to ask. */
-const LOCALE = "en-GB";
 const UTC = { timeZone: "UTC" } as const;
 
-const formatter = createFormatter({ locale: LOCALE, timeZone: "UTC" });
-
-export const mailTexts = createTranslator({ locale: LOCALE, messages: en, namespace: "mails" });
+export const mailTexts = spoken("mails");
 
 const units = Object.keys(en.mails.unit) as (keyof typeof en.mails.unit)[];
 

@@ -3,7 +3,7 @@
 
 import { useTranslations } from "use-intl";
 import { type AppCode, appCodes } from "../domain/errors";
-import { en } from "./en";
+import type { en } from "./en";
 
 /** The part of an API error that the screens read. */
 interface ErrorShape {
@@ -43,13 +43,9 @@ export function useErrorText(): (error: unknown) => string {
 /** A function from a reason of `details` to its sentence; an unknown reason gets a general one. */
 export function useReasonText(): (reason: string) => string {
   const t = useTranslations("reasons");
-  return (reason) => t(isReason(reason) ? reason : "unknown");
+  return (reason) => t(t.has(reason as ReasonKey) ? (reason as ReasonKey) : "unknown");
 }
 
 function isAppCode(code: string | null | undefined): code is AppCode {
   return appCodes.some((each) => each === code);
-}
-
-function isReason(reason: string): reason is ReasonKey {
-  return Object.hasOwn(en.reasons, reason);
 }

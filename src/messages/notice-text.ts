@@ -1,7 +1,7 @@
 /** Notices in words, for the list in the app and for pushes. */
 import type { NoticeFacts, NoticeKind, WeekSummary } from "../domain/notification";
 import { lengthText, numberText, rangeText, timeText } from "../email/texts";
-import { serverTexts } from "./server";
+import { spokenTexts } from "./spoken";
 
 /** What a notice is written from. */
 export interface NoticeToWrite {
@@ -31,7 +31,7 @@ export function goalsNamedIn({ goalId, facts }: Pick<NoticeToWrite, "goalId" | "
 /** Writes a notice; a goal that is not among the titles keeps the one it had then. */
 export function noticeText(notice: NoticeToWrite, titles: Titles): NoticeText {
   const { kind, goalId, facts } = notice;
-  const texts = serverTexts();
+  const texts = spokenTexts();
   const title = titles.get(goalId ?? "") ?? facts.title ?? texts("notices.text.yourGoal");
   const { mark = 0, unit } = facts;
   switch (kind) {
@@ -65,7 +65,7 @@ export function noticeText(notice: NoticeToWrite, titles: Titles): NoticeText {
 }
 
 function riskText({ goals = [] }: NoticeFacts, titles: Titles): NoticeText {
-  const texts = serverTexts();
+  const texts = spokenTexts();
   const named = goals.map((goal) => ({ ...goal, title: titles.get(goal.goalId) ?? goal.title }));
   const shown = named.slice(0, MOST_GOALS).map(({ title, streak, unit }) => {
     const length = lengthText(streak, unit);
@@ -84,13 +84,13 @@ function riskText({ goals = [] }: NoticeFacts, titles: Titles): NoticeText {
 }
 
 function reminderBody(minute: number | null): string {
-  const texts = serverTexts();
+  const texts = spokenTexts();
   if (minute === null) return texts("notices.text.reminder.plain");
   return texts("notices.text.reminder.body", { time: timeText(minute) });
 }
 
 function weekText(summary: WeekSummary | undefined): NoticeText {
-  const texts = serverTexts();
+  const texts = spokenTexts();
   const range = summary ? rangeText(summary.weekStart, summary.weekEnd) : "";
   const goals = summary?.goals ?? [];
   const met = goals.reduce((sum, goal) => sum + goal.met, 0);
@@ -106,7 +106,7 @@ function weekText(summary: WeekSummary | undefined): NoticeText {
 }
 
 function highlights(summary: WeekSummary | undefined): string[] {
-  const texts = serverTexts();
+  const texts = spokenTexts();
   const { bestStreak = null, biggestChange = null, pace = [] } = summary ?? {};
   const lines: string[] = [];
   if (bestStreak) {

@@ -1,25 +1,16 @@
 /** Recommendations in words, with their numbers. */
-import { createFormatter, createTranslator } from "use-intl/core";
 import type { LocalDate } from "../domain/local-date";
 import type { Advice } from "../domain/recommendation";
 import type { Settings } from "../domain/settings";
-import "./app-config";
 import { amountWords } from "./amount-words";
-import { en } from "./en";
+import { spokenFormatter as formatter, spoken } from "./spoken";
 
-/** One English for everybody, as in mails and notices. */
-const LOCALE = "en-GB";
 const UTC = { timeZone: "UTC" } as const;
 /** January and September, for templates that belong to few months. */
 const FRESH_STARTS = [1, 9];
 
-const formatter = createFormatter({ locale: LOCALE, timeZone: "UTC" });
-const goals = createTranslator({ locale: LOCALE, messages: en, namespace: "goals" });
-const texts = createTranslator({
-  locale: LOCALE,
-  messages: en,
-  namespace: "recommendations.sentence",
-});
+const goals = spoken("goals");
+const sentences = spoken("recommendations");
 const amounts = amountWords(goals, formatter);
 
 type Evidence = (name: string) => number;
@@ -31,7 +22,7 @@ const amountIn = (settings: Settings, value: number) =>
 const amountChange =
   (kind: "lowerAmount" | "raiseAmount"): Writer =>
   (number, settings) =>
-    texts(kind, {
+    sentences(`sentence.${kind}`, {
       met: number("met"),
       asked: number("asked"),
       period: "period" in settings ? settings.period : "day",
@@ -42,7 +33,7 @@ const amountChange =
 const weekdayChange =
   (kind: "dropDay" | "addDay"): Writer =>
   (number) =>
-    texts(kind, {
+    sentences(`sentence.${kind}`, {
       // 1 January 2024 was a Monday.
       weekday: formatter.dateTime(noon(`2024-01-0${number("weekday")}`), {
         weekday: "long",
@@ -58,7 +49,7 @@ const milestoneChange =
   (number, settings, { deed }) => {
     const changed = deed.does === "start" ? {} : (deed.patch.settings ?? {});
     const by = "by" in changed && typeof changed["by"] === "string" ? dayText(changed["by"]) : "";
-    return texts(kind, {
+    return sentences(`sentence.${kind}`, {
       pace: amounts.rate(number("perDay"), settings.unit),
       days: number("daysLate"),
       first: kind === "splitMilestone" ? amounts.amount(number("first"), settings.unit) : "",
@@ -74,7 +65,7 @@ const ofGoals: Record<Exclude<Advice["kind"], "season" | "peopleLikeYou">, Write
   splitMilestone: milestoneChange("splitMilestone"),
   moveDeadline: milestoneChange("moveDeadline"),
   moveReminder: (number) =>
-    texts("moveReminder", {
+    sentences("sentence.moveReminder", {
       usual: timeText(number("usualMinute")),
       reminder: timeText(number("reminderMinute")),
       suggested: timeText(number("suggestedMinute")),
@@ -89,12 +80,12 @@ export function recommendationText(advice: Advice, settings: Settings): string {
   const { kind, evidence } = advice;
   const number: Evidence = (name) => evidence[name] ?? 0;
   if (kind === "peopleLikeYou")
-    return texts("peopleLikeYou", { people: number("people"), of: number("of") });
+    return sentences("sentence.peopleLikeYou", { people: number("people"), of: number("of") });
   if (kind !== "season") return ofGoals[kind](number, settings, advice);
   const date = noon(`2024-${String(number("month")).padStart(2, "0")}-01`);
   const month = formatter.dateTime(date, { month: "long", ...UTC });
   const isFreshStart = FRESH_STARTS.includes(number("month")) && number("months") <= 2;
-  return texts(isFreshStart ? "freshStart" : "season", { month });
+  return sentences(isFreshStart ? "sentence.freshStart" : "sentence.season", { month });
 }
 
 const noon = (day: LocalDate) => new Date(`${day}T12:00:00Z`);

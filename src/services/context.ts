@@ -11,6 +11,8 @@ import type { OutgoingEvent } from "../events/catalog";
 import { toOutbox } from "../events/outbox";
 import { nudgeRelay } from "../events/relay";
 import type { logger } from "../logger";
+import { plainLocale } from "../messages/reader-locale";
+import { speaking } from "../messages/spoken";
 
 export type Logger = Pick<typeof logger, "error" | "warn" | "info">;
 
@@ -58,7 +60,7 @@ export function reading<T>(
   return asUser(
     ctx.db,
     ctx.userId,
-    async (tx) => work(scopeOf(ctx, tx, await readProfile(tx, ctx), tellNothing)),
+    async (tx) => speakingTo(scopeOf(ctx, tx, await readProfile(tx, ctx), tellNothing), work),
     {
       retry: true,
       isSnapshot,
@@ -104,7 +106,7 @@ export async function changing<T>(
   const run = (tx: Transaction) =>
     telling(tx, async (tell) => {
       const profile = await bumpProfile(tx, ctx);
-      const answer = await work(scopeOf(ctx, tx, profile, tell));
+      const answer = await speakingTo(scopeOf(ctx, tx, profile, tell), work);
       return { answer, version: profile.cacheVersion };
     });
   const { answer, version } = await asUser(ctx.db, ctx.userId, run, options);
@@ -140,8 +142,13 @@ export function workingFor<T>(
 ): Promise<T | null> {
   return working(ctx, job, async (scope) => {
     const [profile] = await readProfiles(scope.tx, [userId]);
-    return profile ? work(scopeFor(scope, profile)) : null;
+    return profile ? speakingTo(scopeFor(scope, profile), work) : null;
   });
+}
+
+/** What is written for people meanwhile, such as a mail, is in the person's language. */
+function speakingTo<T>(scope: Scope, work: (scope: Scope) => Promise<T>): Promise<T> {
+  return speaking(plainLocale(scope.profile.locale), () => work(scope));
 }
 
 /** A job's transaction as it is for one of its people. */

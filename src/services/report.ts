@@ -8,6 +8,8 @@ import { earlierOf, LAST_DATE, type LocalDate, laterOf } from "../domain/local-d
 import { effectiveStart } from "../domain/progress";
 import { type Report, type ReportGoal, type ReportPeriod, reportGoalOf } from "../domain/report";
 import { renderReport } from "../files/report/render";
+import { plainLocale } from "../messages/reader-locale";
+import { speaking } from "../messages/spoken";
 import { reading, type Scope, type ServiceContext } from "./context";
 import { toHistory } from "./progress";
 
@@ -23,7 +25,9 @@ export async function openReport(
   ctx: ServiceContext,
   request: ReportRequest,
 ): Promise<AsyncGenerator<Uint8Array>> {
-  return piecesOf(await renderReport(await readReport(ctx, request)));
+  const report = await readReport(ctx, request);
+  const locale = await reading(ctx, async ({ profile }) => plainLocale(profile.locale));
+  return piecesOf(await speaking(locale, () => renderReport(report)));
 }
 
 async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

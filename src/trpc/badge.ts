@@ -4,7 +4,7 @@ import { type Badge, badgeSvg } from "../domain/badge";
 import type { PatternName } from "../domain/settings";
 import type { SharedGoal } from "../domain/share";
 import { logger } from "../logger";
-import { serverTexts } from "../messages/server";
+import { spokenTexts } from "../messages/spoken";
 import { sharedGoal } from "./shared-goal";
 
 const ENDING = ".svg";
@@ -39,7 +39,7 @@ export async function answerBadge(
 
 /** The streak where the pattern has one, else how far it is. */
 function badgeOf({ title, pattern, status, progress }: SharedGoal): Badge {
-  const t = serverTexts();
+  const t = spokenTexts();
   const { streak, percent } = progress;
   const color = tones[pattern];
   if (status === "completed") return { label: title, message: t("share.badge.completed"), color };
@@ -53,7 +53,7 @@ function badgeOf({ title, pattern, status, progress }: SharedGoal): Badge {
 }
 
 function gone(): Badge {
-  const t = serverTexts();
+  const t = spokenTexts();
   return { label: t("common.name"), message: t("share.badge.gone"), color: GREY };
 }
 

@@ -1,5 +1,5 @@
 /** The small pages behind links in mails: one question or one answer, without scripts. */
-import { serverTexts } from "../messages/server";
+import { spokenLocale, spokenTexts } from "../messages/spoken";
 
 /** What a page says, and what there is to press. */
 export interface LinkPage {
@@ -47,11 +47,11 @@ const MARK = `<svg width="28" height="28" viewBox="0 0 24 24" aria-hidden="true"
 /** The page as an answer. @param nonce of the request's content security policy */
 export function answerPage(page: LinkPage, nonce: string): Response {
   const { status, title, sentence, submit, way } = page;
-  const name = escaped(serverTexts()("common.name"));
+  const name = escaped(spokenTexts()("common.name"));
   const form = submit && `<form method="post"><button>${escaped(submit)}</button></form>`;
   const link = way && `<a class="way" href="${escaped(way.href)}">${escaped(way.text)}</a>`;
   const html = `<!doctype html>
-<html lang="en">
+<html lang="${spokenLocale()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -2,10 +2,10 @@
 import type { Metadata } from "next";
 import { AuthFrame } from "../../components/auth/auth-frame";
 import { ForgotForm } from "../../components/auth/forgot-form";
-import { serverTexts } from "../../messages/server";
+import { readerTexts } from "../reader";
 
-export function generateMetadata(): Metadata {
-  return { title: serverTexts()("auth.forgot.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readerTexts())("auth.forgot.title") };
 }
 
 export default function ForgotPasswordPage() {

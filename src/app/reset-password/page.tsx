@@ -2,11 +2,11 @@
 import type { Metadata } from "next";
 import { AuthFrame } from "../../components/auth/auth-frame";
 import { ResetForm } from "../../components/auth/reset-form";
-import { serverTexts } from "../../messages/server";
+import { readerTexts } from "../reader";
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
   // The address carries the key to the account, so it is told to nobody.
-  return { title: serverTexts()("auth.reset.title"), referrer: "no-referrer" };
+  return { title: (await readerTexts())("auth.reset.title"), referrer: "no-referrer" };
 }
 
 interface PageProps {

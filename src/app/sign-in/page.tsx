@@ -3,10 +3,10 @@ import type { Metadata } from "next";
 import { AuthFrame } from "../../components/auth/auth-frame";
 import { nextPath } from "../../components/auth/next-path";
 import { SignInForm } from "../../components/auth/sign-in-form";
-import { serverTexts } from "../../messages/server";
+import { readerTexts } from "../reader";
 
-export function generateMetadata(): Metadata {
-  return { title: serverTexts()("auth.signIn.submit") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readerTexts())("auth.signIn.submit") };
 }
 
 interface PageProps {

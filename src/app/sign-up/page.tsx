@@ -4,10 +4,10 @@ import { AuthFrame } from "../../components/auth/auth-frame";
 import { nextPath } from "../../components/auth/next-path";
 import { SignUpForm } from "../../components/auth/sign-up-form";
 import { env } from "../../env";
-import { serverTexts } from "../../messages/server";
+import { readerTexts } from "../reader";
 
-export function generateMetadata(): Metadata {
-  return { title: serverTexts()("auth.signUp.submit") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readerTexts())("auth.signUp.submit") };
 }
 
 interface PageProps {

@@ -43,7 +43,7 @@ export async function makeAccount(db: Database, today: LocalDate, days: number):
   const userId = v7();
   const person = { id: userId, name: "Bench", email: `${userId}@cairn.local`, emailVerified: true };
   await db.insert(users).values(person);
-  await createProfile(db, { userId, timeZone: "UTC" });
+  await createProfile(db, { userId, timeZone: "UTC", locale: "en" });
   const ctx = { db, userId, now: () => new Date().toISOString(), logger: silent };
   const goalIds: string[] = [];
   for (let index = 0; index < GOALS; index++) {

@@ -4,7 +4,7 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState, useSyncExternalStore } from "react";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { authClient, browserTimeZone } from "../../auth/client";
 import classes from "./auth-frame.module.css";
 import { MailSent } from "./mail-sent";
@@ -22,6 +22,7 @@ interface SignUpFormProps {
 
 export function SignUpForm({ next, isVerifying }: SignUpFormProps) {
   const t = useTranslations("auth");
+  const locale = useLocale();
   const [isSent, setSent] = useState(false);
   const { send, isSending, refused } = useSubmit(isVerifying ? () => setSent(true) : next);
   const zone = useSyncExternalStore(never, browserTimeZone, () => null);
@@ -29,7 +30,12 @@ export function SignUpForm({ next, isVerifying }: SignUpFormProps) {
   const submit = form.onSubmit(({ name, email, password }) => {
     const account = { name: name.trim(), email: email.trim(), password };
     return send(() =>
-      authClient.signUp.email({ ...account, callbackURL: next, timeZone: browserTimeZone() }),
+      authClient.signUp.email({
+        ...account,
+        callbackURL: next,
+        timeZone: browserTimeZone(),
+        locale,
+      }),
     );
   });
   if (isSent) return <MailSent>{t("signUp.sent", { email: form.values.email.trim() })}</MailSent>;

@@ -3,7 +3,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { en } from "../../messages/en";
+import type { en } from "../../messages/en";
 
 interface Refusal {
   code?: string | undefined;
@@ -29,15 +29,18 @@ export function useSubmit(next: string | (() => void)) {
     );
     if (!error && typeof next === "string") return window.location.assign(next);
     setSending(false);
-    if (error) setRefused(t(refusalKey(error)));
+    if (error) setRefused(t(refusalKey(error, t.has)));
     else if (typeof next === "function") next();
   };
   return { send, isSending, refused };
 }
 
-function refusalKey({ code = "", status }: Refusal): RefusalKey {
+function refusalKey(
+  { code = "", status }: Refusal,
+  isKnown: (key: RefusalKey) => boolean,
+): RefusalKey {
   if (status === 429) return "RATE_LIMITED";
   if (code.startsWith("USER_ALREADY_EXISTS")) return "USER_ALREADY_EXISTS";
-  if (Object.hasOwn(en.auth.refused, code)) return code as RefusalKey;
-  return "unexpected";
+  const key = code as RefusalKey;
+  return code !== "" && isKnown(key) ? key : "unexpected";
 }

@@ -3,19 +3,16 @@
 
 import { useFormatter, useTranslations } from "use-intl";
 import type { ProfileField } from "../../domain/import/imported-profile";
-import { en } from "../../messages/en";
+import type { en } from "../../messages/en";
 import { errorShape, useErrorText } from "../../messages/error-text";
 
 type ReasonKey = keyof typeof en.imports.reasons;
 type DamageKey = keyof typeof en.imports.damage;
 
-const isReason = (code: string): code is ReasonKey => Object.hasOwn(en.imports.reasons, code);
-const isDamage = (code: string): code is DamageKey => Object.hasOwn(en.imports.damage, code);
-
 /** A function from the `because` of a row to its sentence. */
 export function useRowReason(): (code: string) => string {
   const t = useTranslations("imports.reasons");
-  return (code) => t(isReason(code) ? code : "other");
+  return (code) => t(t.has(code as ReasonKey) ? (code as ReasonKey) : "other");
 }
 
 /** A function from fields of a profile to their names in a list. */
@@ -35,7 +32,11 @@ export function useImportError(): (error: unknown) => string {
     if (code === undefined) return errorText(error);
     const inside = details.in?.[0];
     const line = details.line?.[0];
-    const sentence = t(isDamage(code) ? code : "other", { in: "", line: "", sentence: "" });
+    const sentence = t(t.has(code as DamageKey) ? (code as DamageKey) : "other", {
+      in: "",
+      line: "",
+      sentence: "",
+    });
     if (inside !== undefined && line !== undefined) return t("in", { in: inside, line, sentence });
     if (inside !== undefined) return t("inFile", { in: inside, sentence });
     return line === undefined ? sentence : t("inLine", { line, sentence });

@@ -1,15 +1,19 @@
-/** Light, dark, or as the device has it; kept in this browser. */
+/** The language, which is the person’s, and light or dark, which is kept in this browser. */
 "use client";
 
-import { SegmentedControl, useMantineColorScheme } from "@mantine/core";
+import { SegmentedControl, Select, useMantineColorScheme } from "@mantine/core";
+import { useRouter } from "next/navigation";
 import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
+import { type Language, languageNames, languageOf, languages } from "../../domain/language";
+import type { Profile } from "../../domain/profile";
 import { SettingsSection } from "./settings-section";
+import { useProfileChange } from "./use-profile-change";
 
 const schemes = ["auto", "light", "dark"] as const;
 const never = () => () => {};
 
-export function AppearanceSection() {
+export function AppearanceSection({ profile }: { profile: Profile }) {
   const t = useTranslations("settings.look");
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const isBrowser = useSyncExternalStore(
@@ -19,6 +23,7 @@ export function AppearanceSection() {
   );
   return (
     <SettingsSection title={t("title")}>
+      <LanguageSelect locale={profile.locale} />
       <SegmentedControl
         fullWidth
         aria-label={t("label")}
@@ -27,5 +32,23 @@ export function AppearanceSection() {
         data={schemes.map((value) => ({ value, label: t(value) }))}
       />
     </SettingsSection>
+  );
+}
+
+/** Each language in its own words; the page is written anew in the chosen one. */
+function LanguageSelect({ locale }: { locale: string }) {
+  const t = useTranslations("settings.look");
+  const router = useRouter();
+  const change = useProfileChange();
+  const choose = (language: Language) =>
+    change.mutate({ locale: language }, { onSuccess: () => router.refresh() });
+  return (
+    <Select
+      label={t("language")}
+      data={languages.map((value) => ({ value, label: languageNames[value] }))}
+      value={languageOf(locale)}
+      onChange={(value) => value !== null && choose(languageOf(value))}
+      allowDeselect={false}
+    />
   );
 }

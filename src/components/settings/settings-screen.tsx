@@ -26,7 +26,7 @@ export function SettingsScreen({ isAdministrator }: { isAdministrator: boolean }
         <NameSection profile={profile} />
         <DaysSection profile={profile} />
         <NoticesSection profile={profile} />
-        <AppearanceSection />
+        <AppearanceSection profile={profile} />
         <DataSection />
         <SignInSection email={profile.email} />
         <AccountSection email={profile.email} isAdministrator={isAdministrator} />

@@ -1,6 +1,7 @@
 /** Queries around an account: its profile at sign-up, how its person counts time, who came first. */
 import { and, asc, eq, gt, ne, sql } from "drizzle-orm";
 import { v7 } from "uuid";
+import type { Language } from "../../domain/language";
 import type { Database } from "../client";
 import { profileChanges, profiles, users } from "../schema";
 import { asUser } from "../transaction";
@@ -11,7 +12,7 @@ export const FIRST_ACCOUNT_LOCK = 7_242_117;
 /** Writes a person's profile and the first line of its history; a second call changes nothing. */
 export async function createProfile(
   db: Database,
-  { userId, timeZone }: { userId: string; timeZone: string },
+  { userId, timeZone, locale }: { userId: string; timeZone: string; locale: Language },
 ): Promise<void> {
   await asUser(
     db,
@@ -19,7 +20,7 @@ export async function createProfile(
     async (tx) => {
       const [made] = await tx
         .insert(profiles)
-        .values({ userId, timeZone })
+        .values({ userId, timeZone, locale })
         .onConflictDoNothing()
         .returning({ dayStartHour: profiles.dayStartHour });
       if (!made) return;

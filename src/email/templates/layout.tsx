@@ -13,7 +13,7 @@ import {
   Text,
 } from "@react-email/components";
 import type { ReactNode } from "react";
-import { en } from "../../messages/en";
+import { spokenLocale, spokenTexts } from "../../messages/spoken";
 import { darkStyles, look } from "./look";
 import { Mark } from "./parts";
 
@@ -34,7 +34,7 @@ interface LayoutProps {
 
 export function Layout({ heading, preview, why, links, children }: LayoutProps) {
   return (
-    <Html lang="en">
+    <Html lang={spokenLocale()}>
       <Head>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
@@ -77,7 +77,7 @@ function Brand() {
         </Column>
         <Column style={{ verticalAlign: "middle" }}>
           <Text className="ink" style={look.name}>
-            {en.common.name}
+            {spokenTexts()("common.name")}
           </Text>
         </Column>
       </Row>

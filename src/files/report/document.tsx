@@ -1,6 +1,7 @@
 /** The report as a document: at a glance, then goal by goal. */
 import { Document, Page, Text, View } from "@react-pdf/renderer";
 import { type Report, reportTotals } from "../../domain/report";
+import { spokenLocale } from "../../messages/spoken";
 import { familiesFor, printable } from "./fonts";
 import { GoalPart, rateText } from "./goal";
 import { look } from "./look";
@@ -16,9 +17,9 @@ export function ReportDocument({ report }: { report: Report }) {
       title={texts("title")}
       subject={texts("subject", { range })}
       author={printable(name)}
-      creator={appName}
-      producer={appName}
-      language="en"
+      creator={appName()}
+      producer={appName()}
+      language={spokenLocale()}
     >
       {chunksOf(goals).map((chunk, at) => (
         <Page key={chunk[0]?.goalId ?? "none"} size="A4" style={[look.page, { fontFamily }]}>

@@ -1,22 +1,17 @@
 /** The words, numbers and dates of the report. */
-import { createFormatter, createTranslator } from "use-intl/core";
 import type { LocalDate } from "../../domain/local-date";
 import type { PatternName, Settings } from "../../domain/settings";
-import "../../messages/app-config";
 import { amountWords } from "../../messages/amount-words";
-import { en } from "../../messages/en";
+import { spokenFormatter as formatter, spoken, spokenTexts } from "../../messages/spoken";
 import { termsWords } from "../../messages/terms-words";
 import { printable } from "./fonts";
 
-/** One English for everybody, as in mails: a link that is opened tells no language. */
-const LOCALE = "en-GB";
 const UTC = { timeZone: "UTC" } as const;
 
-const formatter = createFormatter({ locale: LOCALE, timeZone: "UTC" });
-const goals = createTranslator({ locale: LOCALE, messages: en, namespace: "goals" });
+const goals = spoken("goals");
 
-export const texts = createTranslator({ locale: LOCALE, messages: en, namespace: "report" });
-export const appName = en.common.name;
+export const texts = spoken("report");
+export const appName = () => spokenTexts()("common.name");
 export const amounts = amountWords(goals, formatter);
 
 const noon = (day: LocalDate) => new Date(`${day}T12:00:00Z`);

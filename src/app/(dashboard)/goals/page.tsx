@@ -1,10 +1,10 @@
 /** /goals: all goals, narrowed by the filters in the address. */
 import type { Metadata } from "next";
 import { GoalsScreen } from "../../../components/goals/list/goals-screen";
-import { serverTexts } from "../../../messages/server";
+import { readerTexts } from "../../reader";
 
-export function generateMetadata(): Metadata {
-  return { title: serverTexts()("goals.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readerTexts())("goals.title") };
 }
 
 export default function GoalsPage() {

@@ -1,11 +1,11 @@
 /** /notifications: what Cairn has told the person. */
 import type { Metadata } from "next";
 import { NotificationsScreen } from "../../../components/notifications/notifications-screen";
-import { serverTexts } from "../../../messages/server";
 import { HydrateClient, prefetch, trpc } from "../../../trpc/server";
+import { readerTexts } from "../../reader";
 
-export function generateMetadata(): Metadata {
-  return { title: serverTexts()("notices.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readerTexts())("notices.title") };
 }
 
 export default function NotificationsPage() {

@@ -1,11 +1,11 @@
 /** /ops: how things stand that happen on their own. */
 import type { Metadata } from "next";
 import { OverviewScreen } from "../../../components/ops/overview-screen";
-import { serverTexts } from "../../../messages/server";
 import { HydrateClient, prefetch, trpc } from "../../../trpc/server";
+import { readerTexts } from "../../reader";
 
-export function generateMetadata(): Metadata {
-  return { title: serverTexts()("ops.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readerTexts())("ops.title") };
 }
 
 export default function OverviewPage() {

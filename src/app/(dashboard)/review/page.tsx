@@ -1,11 +1,11 @@
 /** /review: the week and the month across all goals, and what Cairn recommends. */
 import type { Metadata } from "next";
 import { ReviewScreen } from "../../../components/review/review-screen";
-import { serverTexts } from "../../../messages/server";
 import { HydrateClient, prefetch, trpc } from "../../../trpc/server";
+import { readerTexts } from "../../reader";
 
-export function generateMetadata(): Metadata {
-  return { title: serverTexts()("review.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readerTexts())("review.title") };
 }
 
 export default function ReviewPage() {

@@ -3,11 +3,11 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { currentPerson } from "../../../auth/session";
 import { SettingsScreen } from "../../../components/settings/settings-screen";
-import { serverTexts } from "../../../messages/server";
 import { HydrateClient, prefetch, trpc } from "../../../trpc/server";
+import { readerTexts } from "../../reader";
 
-export function generateMetadata(): Metadata {
-  return { title: serverTexts()("settings.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readerTexts())("settings.title") };
 }
 
 export default async function SettingsPage() {

@@ -1,11 +1,11 @@
 /** /templates: goals to begin with. */
 import type { Metadata } from "next";
 import { TemplatesScreen } from "../../../components/templates/templates-screen";
-import { serverTexts } from "../../../messages/server";
 import { HydrateClient, prefetch, trpc } from "../../../trpc/server";
+import { readerTexts } from "../../reader";
 
-export function generateMetadata(): Metadata {
-  return { title: serverTexts()("templates.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readerTexts())("templates.title") };
 }
 
 export default function TemplatesPage() {

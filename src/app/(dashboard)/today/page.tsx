@@ -1,11 +1,11 @@
 /** The address of Today. */
 import type { Metadata } from "next";
 import { TodayScreen } from "../../../components/today/today-screen";
-import { serverTexts } from "../../../messages/server";
 import { HydrateClient, prefetch, trpc } from "../../../trpc/server";
+import { readerTexts } from "../../reader";
 
-export function generateMetadata(): Metadata {
-  return { title: serverTexts()("today.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readerTexts())("today.title") };
 }
 
 export default function TodayPage() {

@@ -2,17 +2,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SharedGoalScreen } from "../../../components/share/shared-goal-screen";
-import { serverTexts } from "../../../messages/server";
 import { sharedGoal } from "../../../trpc/server";
+import { readerTexts } from "../../reader";
 
 interface SharePageProps {
   params: Promise<{ token: string }>;
 }
 
 /** Nothing of the goal stands in what other sites preview, and the address is told to none. */
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
   return {
-    title: serverTexts()("share.page.title"),
+    title: (await readerTexts())("share.page.title"),
     robots: { index: false, follow: false },
     referrer: "no-referrer",
   };

@@ -1,11 +1,11 @@
 /** /goals/<goalId>: one goal, its progress and its log. */
 import type { Metadata } from "next";
 import { GoalScreen } from "../../../../components/goals/goal/goal-screen";
-import { serverTexts } from "../../../../messages/server";
 import { caller } from "../../../../trpc/server";
+import { readerTexts } from "../../../reader";
 
-export function generateMetadata(): Metadata {
-  return { title: serverTexts()("goal.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readerTexts())("goal.title") };
 }
 
 interface GoalPageProps {

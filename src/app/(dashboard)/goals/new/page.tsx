@@ -1,11 +1,11 @@
 /** /goals/new: start a goal. */
 import type { Metadata } from "next";
 import { NewGoalScreen } from "../../../../components/goals/new/new-goal-screen";
-import { serverTexts } from "../../../../messages/server";
 import { caller } from "../../../../trpc/server";
+import { readerTexts } from "../../../reader";
 
-export function generateMetadata(): Metadata {
-  return { title: serverTexts()("goals.create.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readerTexts())("goals.create.title") };
 }
 
 interface NewGoalPageProps {

@@ -1,10 +1,10 @@
 /** /ops/jobs: runs of functions with their steps. */
 import type { Metadata } from "next";
 import { RunsScreen } from "../../../../components/ops/runs-screen";
-import { serverTexts } from "../../../../messages/server";
+import { readerTexts } from "../../../reader";
 
-export function generateMetadata(): Metadata {
-  return { title: serverTexts()("ops.runs.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readerTexts())("ops.runs.title") };
 }
 
 export default function RunsPage() {

@@ -1,10 +1,10 @@
 /** /ops/mail: mails as they were written. */
 import type { Metadata } from "next";
 import { MailScreen } from "../../../../components/ops/mail-screen";
-import { serverTexts } from "../../../../messages/server";
+import { readerTexts } from "../../../reader";
 
-export function generateMetadata(): Metadata {
-  return { title: serverTexts()("ops.mails.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readerTexts())("ops.mails.title") };
 }
 
 export default function MailPage() {

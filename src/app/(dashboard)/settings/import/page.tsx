@@ -1,10 +1,10 @@
 /** The address of imports. */
 import type { Metadata } from "next";
 import { ImportScreen } from "../../../../components/imports/import-screen";
-import { serverTexts } from "../../../../messages/server";
+import { readerTexts } from "../../../reader";
 
-export function generateMetadata(): Metadata {
-  return { title: serverTexts()("imports.title") };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await readerTexts())("imports.title") };
 }
 
 export default function ImportPage() {
