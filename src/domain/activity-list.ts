@@ -1,7 +1,7 @@
 /** Lists of activities: how they are narrowed. */
 import { z } from "zod";
 import { activityKindSchema } from "./activity";
-import { localDateSchema } from "./local-date";
+import { localDateSchema } from "./local-date-schema";
 import { pageFields } from "./page";
 import { lineSchema } from "./text";
 

@@ -1,7 +1,7 @@
 /** Activities: the events people log, and what a logged one looks like. */
 import { z } from "zod";
-import { amountSchema } from "./amount";
-import { localDateSchema } from "./local-date";
+import { amountSchema } from "./amount-schema";
+import { localDateSchema } from "./local-date-schema";
 import { lineSchema, textSchema } from "./text";
 
 export const activityKinds = ["progress", "completed", "partial", "skipped"] as const;

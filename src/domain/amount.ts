@@ -1,5 +1,4 @@
 /** Exact decimal amounts: at most 6 places, below 10⁹, held as whole millionths in a bigint. */
-import { z } from "zod";
 
 /** An amount in millionths: `1.5` is `1_500_000n`. Sums never lose a place. */
 export type Amount = bigint;
@@ -12,15 +11,6 @@ export function isAmount(value: number): boolean {
   if (!Number.isFinite(value) || Math.abs(value) >= LIMIT) return false;
   return Number(value.toFixed(6)) === value;
 }
-
-/** An amount as it travels in JSON. */
-export const amountSchema = z.number().refine(isAmount, { message: "invalid_amount" });
-export const positiveAmountSchema = amountSchema.refine((value) => value > 0, {
-  message: "must_be_positive",
-});
-export const nonNegativeAmountSchema = amountSchema.refine((value) => value >= 0, {
-  message: "must_not_be_negative",
-});
 
 /**
  * Reads a decimal text or JSON number exactly.

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { Activity } from "./activity";
 import { DomainError } from "./errors";
-import { type LocalDate, localDateSchema } from "./local-date";
+import type { LocalDate } from "./local-date";
+import { localDateSchema } from "./local-date-schema";
 import type { StoredGoal } from "./standing";
 import { latestTerms } from "./standing";
 

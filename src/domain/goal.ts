@@ -1,7 +1,8 @@
 /** Goals: what a person creates, changes and reads back. */
 import { z } from "zod";
 import { refuse } from "./errors";
-import { addDays, type LocalDate, localDateSchema } from "./local-date";
+import { addDays, type LocalDate } from "./local-date";
+import { localDateSchema } from "./local-date-schema";
 import { weekdaySchema } from "./schedule";
 import {
   limitSettingsSchema,

@@ -1,5 +1,4 @@
 /** Civil dates as strings: checking, counting and comparing them, without any time zone. */
-import { z } from "zod";
 
 /** A calendar date `YYYY-MM-DD`; strings of this type order like the days they name. */
 export type LocalDate = string;
@@ -18,8 +17,6 @@ export function isLocalDate(text: string): boolean {
   if (!SHAPE.test(text) || text < FIRST_DATE || text > LAST_DATE) return false;
   return fromEpochDay(toEpochDay(text)) === text;
 }
-
-export const localDateSchema = z.string().refine(isLocalDate, { message: "invalid_date" });
 
 /**
  * Days since 1970-01-01, negative before it.

@@ -1,6 +1,7 @@
 /** Links that mails carry: what they say, and for how long they hold. */
 import { z } from "zod";
-import { type LocalDate, localDateSchema } from "./local-date";
+import type { LocalDate } from "./local-date";
+import { localDateSchema } from "./local-date-schema";
 import { type NoticeKind, noticeKindSchema } from "./notification";
 import type { Settings } from "./settings";
 

@@ -1,7 +1,7 @@
 /** The settings of each pattern: what a goal asks, as one strict schema a pattern. */
 import { z } from "zod";
-import { amountSchema, nonNegativeAmountSchema, positiveAmountSchema } from "./amount";
-import { localDateSchema } from "./local-date";
+import { amountSchema, nonNegativeAmountSchema, positiveAmountSchema } from "./amount-schema";
+import { localDateSchema } from "./local-date-schema";
 import { daysOfWeekSchema, periodUnitSchema, skipAllowanceSchema } from "./schedule";
 import { lineSchema } from "./text";
 

@@ -19,7 +19,7 @@ import { z } from "zod";
 import type { Activity } from "../../domain/activity";
 import type { ActivityList } from "../../domain/activity-list";
 import type { ExportFilter } from "../../domain/export";
-import { localDateSchema } from "../../domain/local-date";
+import { localDateSchema } from "../../domain/local-date-schema";
 import { type Page, pageOf, readCursor, writeCursor } from "../../domain/page";
 import { activities } from "../schema";
 import type { Transaction } from "../transaction";

@@ -2,7 +2,8 @@
 import { and, eq, gt, ilike, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { GoalList, GoalSort } from "../../domain/goal-list";
-import { type LocalDate, localDateSchema } from "../../domain/local-date";
+import type { LocalDate } from "../../domain/local-date";
+import { localDateSchema } from "../../domain/local-date-schema";
 import { type Page, pageOf, readCursor, writeCursor } from "../../domain/page";
 import { goals, progress } from "../schema";
 import type { Transaction } from "../transaction";

@@ -1,9 +1,9 @@
 /** Cairn's own export, read back with everything it says. */
 import { z } from "zod";
 import { activityKindSchema, activitySources, contextSchema, noteSchema } from "../activity";
-import { amountSchema } from "../amount";
+import { amountSchema } from "../amount-schema";
 import { type CreateGoal, createGoalSchema, reminderSchema } from "../goal";
-import { localDateSchema } from "../local-date";
+import { localDateSchema } from "../local-date-schema";
 import { weekdaySchema } from "../schedule";
 import { patterns, type Settings, settingsSchemas } from "../settings";
 import {

@@ -1,6 +1,6 @@
 /** How a person tells what the columns of a table mean, and what the goals made from it ask. */
 import { z } from "zod";
-import { amountSchema } from "../amount";
+import { amountSchema } from "../amount-schema";
 import { periodUnitSchema } from "../schedule";
 import { lineSchema } from "../text";
 

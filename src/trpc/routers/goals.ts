@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { createGoalSchema, effectiveSchema, goalPatchSchema } from "../../domain/goal";
 import { goalListSchema } from "../../domain/goal-list";
-import { localDateSchema } from "../../domain/local-date";
+import { localDateSchema } from "../../domain/local-date-schema";
 import { textSchema } from "../../domain/text";
 import { previewUpdate, updateGoal } from "../../services/goal-edits";
 import {

@@ -1,6 +1,6 @@
 /** Progress: today's three lists, one goal on a day, its history and reasons, and all goals together. */
 import { z } from "zod";
-import { localDateSchema } from "../../domain/local-date";
+import { localDateSchema } from "../../domain/local-date-schema";
 import { explainProgress } from "../../services/explain";
 import { getOverview } from "../../services/overview";
 import { getHistory, getProgress, getToday } from "../../services/today";
