@@ -2,6 +2,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../domain/standing";
@@ -10,12 +11,13 @@ import { PageColumns } from "../layout/page-columns";
 import { PageHeader } from "../layout/page-header";
 import { DayCairn } from "../progress/cairn-mark";
 import { FirstTemplates } from "./first-templates";
-import { LogSheet } from "./log-sheet";
 import classes from "./today-screen.module.css";
 import { TodaySection } from "./today-section";
 import { useTally } from "./use-tally";
 
 const REFRESH_MILLISECONDS = 300_000;
+
+const LogSheet = dynamic(() => import("./log-sheet").then((loaded) => loaded.LogSheet));
 
 export function TodayScreen() {
   const trpc = useTRPC();
@@ -24,10 +26,15 @@ export function TodayScreen() {
     trpc.progress.today.queryOptions(undefined, { refetchInterval: REFRESH_MILLISECONDS }),
   );
   const [opened, setOpened] = useState<GoalWithProgress | null>(null);
+  const [hasOpened, setHasOpened] = useState(false);
   useFocusThatStays(today.done.length);
   const { due, done, other, day } = today;
   if (due.length + done.length + other.length === 0) return <FirstDay day={day} />;
-  const row = { today: day, onOpen: setOpened };
+  const open = (goal: GoalWithProgress) => {
+    setHasOpened(true);
+    setOpened(goal);
+  };
+  const row = { today: day, onOpen: open };
   return (
     <PageColumns>
       <DayHeader day={day} laid={done.length} togo={due.length} />
@@ -37,7 +44,7 @@ export function TodayScreen() {
         <TodaySection list="done" goals={done} note={t("count", { count: done.length })} {...row} />
         <TodaySection list="other" goals={other} {...row} />
       </div>
-      <LogSheet goal={opened} today={day} onClose={() => setOpened(null)} />
+      {hasOpened && <LogSheet goal={opened} today={day} onClose={() => setOpened(null)} />}
     </PageColumns>
   );
 }

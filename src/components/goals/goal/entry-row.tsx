@@ -1,18 +1,19 @@
 /** One entry of the log: when, how much, a note, and what can be done with it. */
 "use client";
 
-import { ActionIcon, Menu } from "@mantine/core";
 import { IconDotsVertical, IconPencil, IconTrash } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Activity } from "../../../domain/activity";
 import type { GoalWithProgress } from "../../../domain/standing";
+import { ActionMenu } from "../../layout/action-menu";
 import { useDays } from "../words/use-days";
-import { ChangeEntryForm } from "./change-entry";
-import { Sheet } from "./entry-dialog";
 import classes from "./goal.module.css";
 import { useRemoveEntry } from "./use-entries";
 import { useWhat } from "./use-what";
+
+const EntryEditor = dynamic(() => import("./entry-editor").then((loaded) => loaded.EntryEditor));
 
 interface EntryRowProps {
   goal: GoalWithProgress;
@@ -40,40 +41,37 @@ function EntryMenu({ goal, activity, what }: EntryRowProps & { what: string }) {
   const t = useTranslations("goal.entries");
   const days = useDays();
   const [isEditing, setEditing] = useState(false);
+  const [isUsed, setUsed] = useState(false);
+  const edit = () => {
+    setUsed(true);
+    setEditing(true);
+  };
   const remove = useRemoveEntry(goal.goalId);
   const { activityId } = activity;
   return (
     <>
-      <Menu position="bottom-end" width={180}>
-        <Menu.Target>
-          <ActionIcon
-            size={44}
-            variant="subtle"
-            color="gray"
-            aria-label={t("actions", { what, day: days.day(activity.day, goal.progress.on) })}
-          >
-            <IconDotsVertical size={20} stroke={1.75} aria-hidden="true" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconPencil size={20} stroke={1.75} aria-hidden="true" />}
-            onClick={() => setEditing(true)}
-          >
-            {t("edit")}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconTrash size={20} stroke={1.75} aria-hidden="true" />}
-            disabled={remove.isPending}
-            onClick={() => remove.mutate({ activityId })}
-          >
-            {t("remove")}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <Sheet title={t("editTitle")} isOpen={isEditing} onClose={() => setEditing(false)}>
-        <ChangeEntryForm goal={goal} activity={activity} onDone={() => setEditing(false)} />
-      </Sheet>
+      <ActionMenu
+        label={t("actions", { what, day: days.day(activity.day, goal.progress.on) })}
+        icon={IconDotsVertical}
+        width={180}
+        actions={[
+          { label: t("edit"), icon: IconPencil, onChoose: edit },
+          {
+            label: t("remove"),
+            icon: IconTrash,
+            onChoose: () => remove.mutate({ activityId }),
+            isDisabled: remove.isPending,
+          },
+        ]}
+      />
+      {isUsed && (
+        <EntryEditor
+          goal={goal}
+          activity={activity}
+          isOpen={isEditing}
+          onClose={() => setEditing(false)}
+        />
+      )}
     </>
   );
 }

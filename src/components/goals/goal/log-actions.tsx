@@ -2,18 +2,25 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import dynamic from "next/dynamic";
 import { type MouseEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { type QuickLog, quickLog } from "../words/units";
 import { useAmounts } from "../words/use-amounts";
-import { NewEntryForm, Sheet } from "./entry-dialog";
 import classes from "./goal.module.css";
 import { useLogEntry } from "./use-entries";
+
+const EntryMaker = dynamic(() => import("./entry-editor").then((loaded) => loaded.EntryMaker));
 
 export function LogActions({ goal }: { goal: GoalWithProgress }) {
   const t = useTranslations("goal.log");
   const [isOpen, setOpen] = useState(false);
+  const [isUsed, setUsed] = useState(false);
+  const open = () => {
+    setUsed(true);
+    setOpen(true);
+  };
   const quick = goal.status === "missed" ? null : quickLog(goal.pattern, goal.settings);
   const isReading = "reading" in goal.settings && goal.settings.reading === "latest";
   return (
@@ -21,22 +28,16 @@ export function LogActions({ goal }: { goal: GoalWithProgress }) {
       {quick ? (
         <>
           <QuickButton goal={goal} quick={quick} />
-          <Button variant="default" onClick={() => setOpen(true)}>
+          <Button variant="default" onClick={open}>
             {t("other")}
           </Button>
         </>
       ) : (
-        <Button variant="filled" onClick={() => setOpen(true)}>
+        <Button variant="filled" onClick={open}>
           {t(isReading ? "reading" : "first")}
         </Button>
       )}
-      <Sheet
-        title={t("title", { title: goal.title })}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-      >
-        <NewEntryForm goal={goal} onDone={() => setOpen(false)} />
-      </Sheet>
+      {isUsed && <EntryMaker goal={goal} isOpen={isOpen} onClose={() => setOpen(false)} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** What can be done with an archived goal: take it back, or remove it for good. */
 "use client";
 
-import { ActionIcon, Button, Menu, Modal } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { IconArrowBackUp, IconDots, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -9,6 +9,7 @@ import { useTranslations } from "use-intl";
 import type { Goal } from "../../../domain/goal";
 import { useErrorText } from "../../../messages/error-text";
 import { useTRPC } from "../../../trpc/client";
+import { ActionMenu } from "../../layout/action-menu";
 import { useTell } from "../../today/use-tell";
 import classes from "./list.module.css";
 
@@ -18,33 +19,20 @@ export function ArchivedActions({ goal }: { goal: Goal }) {
   const { restore, remove, isBusy } = useArchivedChanges(goal, () => setAsking(false));
   return (
     <div className={classes.side}>
-      <Menu position="bottom-end" width={200}>
-        <Menu.Target>
-          <ActionIcon
-            size={44}
-            variant="subtle"
-            color="gray"
-            aria-label={t("list.actions", { title: goal.title })}
-          >
-            <IconDots size={20} stroke={1.75} aria-hidden="true" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconArrowBackUp size={20} stroke={1.75} />}
-            disabled={isBusy}
-            onClick={restore}
-          >
-            {t("list.restore")}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconTrash size={20} stroke={1.75} />}
-            onClick={() => setAsking(true)}
-          >
-            {t("list.remove")}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <ActionMenu
+        label={t("list.actions", { title: goal.title })}
+        icon={IconDots}
+        width={200}
+        actions={[
+          {
+            label: t("list.restore"),
+            icon: IconArrowBackUp,
+            onChoose: restore,
+            isDisabled: isBusy,
+          },
+          { label: t("list.remove"), icon: IconTrash, onChoose: () => setAsking(true) },
+        ]}
+      />
       <RemoveGoalDialog
         title={goal.title}
         isOpen={isAsking}
