@@ -32,9 +32,10 @@ export async function runInstance(mode) {
 async function serve(mode, supervisor) {
   loadSettingsFile();
   const host = process.env.HOST || "127.0.0.1";
-  if (process.env.PORT) await choosePort(host, process.env.PORT);
   const dataDirectory = openDataDirectory();
   supervisor.lock = await lockDataDirectory(dataDirectory);
+  // What a killed run left no longer holds its port by now; who else does is told before the work begins.
+  if (process.env.PORT) await choosePort(host, process.env.PORT);
   await installWhatIsMissing(supervisor);
   if (mode === "start") await buildIfStale(supervisor);
   const secrets = openSecrets(dataDirectory);
