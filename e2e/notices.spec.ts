@@ -125,6 +125,24 @@ test("nobody is asked for pushes before they press", async ({ page }) => {
   await expect(ask).toBeEnabled();
 });
 
+test("signing out ends the pushes of this browser", async ({ page }) => {
+  // Browsers in tests have no push service to subscribe at.
+  await page.addInitScript(() => {
+    const unsubscribe = async () => {
+      sessionStorage.setItem("pushes", "ended");
+      return true;
+    };
+    const getSubscription = async () => ({ endpoint: "https://push.example.org/1", unsubscribe });
+    const registration = { pushManager: { getSubscription } };
+    Object.assign(navigator.serviceWorker, { getRegistration: async () => registration });
+  });
+  await signUp(page, newPerson("Geo"));
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).not.toHaveURL(/settings/);
+  expect(await page.evaluate(() => sessionStorage.getItem("pushes"))).toBe("ended");
+});
+
 test("a push shows what it says, through a worker that is served as one", async ({ page }) => {
   const worker = await page.request.get("/push-worker.js");
   expect(worker.headers()["content-type"]).toMatch(/javascript/);

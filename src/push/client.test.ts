@@ -127,6 +127,12 @@ describe("pushDelivery", () => {
     expect(service.taken).toEqual([]);
   });
 
+  it("says when its own keys sign nothing, instead of forgetting the browser", async () => {
+    const broken = { ...settings, privateKey: "AAAA" };
+    expect(await pushDelivery(broken)(device(), message)).toBe("unsigned");
+    expect(service.taken).toEqual([]);
+  });
+
   it("goes nowhere into the own network, not under a name either", async () => {
     const deliver = pushDelivery({ ...settings, allowsPrivate: false });
     const port = new URL(service.url).port;

@@ -26,9 +26,9 @@ export interface PushMessage {
 
 /**
  * `gone`: the browser wants no more pushes. `failed`: its push service does not take this one, now
- * or later. `refused`: it may not be sent there at all.
+ * or later. `refused`: it may not be sent there at all. `unsigned`: our own keys sign nothing.
  */
-export type Pushed = "sent" | "gone" | "failed" | "refused";
+export type Pushed = "sent" | "gone" | "failed" | "refused" | "unsigned";
 
 /** Another try may do. */
 export class PushAgainError extends Error {
@@ -74,8 +74,9 @@ export function pushDelivery(settings: PushSettings): DeliverPush {
   return async (device, message) => {
     if (!allowsPrivate && !isPublicEndpoint(device.endpoint)) return "refused";
     const sealed = seal(settings, device, message);
-    // Its keys are none: no message can be written that this browser would read.
-    if (sealed === null) return "gone";
+    // Where an empty message can be signed, its keys are none: there is nothing this browser would read.
+    if (sealed === null)
+      return seal(settings, device, { ...message, text: "" }) ? "gone" : "unsigned";
     const answer = await post(sealed.endpoint, sealed, { allowsPrivate, timeoutMilliseconds });
     if (answer === "private") return "refused";
     const { status, retryAfterSeconds } = answer;

@@ -220,6 +220,22 @@ describe("pushNotice", () => {
     expect(await endpointsOf(ada)).toEqual([laptop.endpoint]);
   });
 
+  it("keeps a device that cannot be reached with our keys, and tells who runs this", async () => {
+    const ada = await town.addPerson();
+    const { endpoint } = await subscribe(ada);
+    const told = await tell(ada, "goalCompleted");
+    const [deviceId = ""] = await devicesFor(ctx(), told);
+    const said: object[] = [];
+    const note = (facts: object) => void said.push(facts);
+    const logger = { error: note, warn: note, info: note };
+    for (const outcome of ["unsigned", "failed"] as const) {
+      const heard = { ...ctx(), logger };
+      await pushNotice(heard, { ...told, deviceId }, async () => outcome);
+    }
+    expect(said).toEqual([{ code: "PUSH_UNSIGNED" }, { code: "PUSH_FAILED" }]);
+    expect(await endpointsOf(ada)).toEqual([endpoint]);
+  });
+
   it("keeps a device whose push service is away, and asks for another try", async () => {
     const ada = await town.addPerson();
     const { endpoint } = await subscribe(ada);

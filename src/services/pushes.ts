@@ -62,6 +62,9 @@ export async function pushNotice(
   const { device, message } = written;
   const push = await deliver(device, message);
   if (push === "gone") await forget(ctx, device);
+  // After a change of keys every push ends so, and only who runs this can tell people to subscribe again.
+  if (push === "unsigned") ctx.logger.error({ code: "PUSH_UNSIGNED" }, "a push was not signed");
+  if (push === "failed") ctx.logger.warn({ code: "PUSH_FAILED" }, "a push was not taken");
   return { push };
 }
 

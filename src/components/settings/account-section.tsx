@@ -7,10 +7,19 @@ import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { authClient } from "../../auth/client";
+import { unsubscribeBrowser } from "../notifications/push-browser";
 import { useTell } from "../today/use-tell";
 import { DeleteAccount } from "./delete-account";
 import classes from "./settings.module.css";
 import { SettingsSection } from "./settings-section";
+
+const PATIENCE_MILLISECONDS = 3000;
+
+/** Whoever uses this browser next reads none of this person's pushes; its push service tells us. */
+async function endPushesHere(): Promise<void> {
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS));
+  await Promise.race([unsubscribeBrowser().catch(() => null), patience]);
+}
 
 interface AccountSectionProps {
   email: string;
@@ -27,6 +36,7 @@ export function AccountSection({ email, isAdministrator }: AccountSectionProps) 
       ({ error }) => error === null,
       () => false,
     );
+    if (isOut) await endPushesHere();
     // A whole page load, so nothing of this person stays in memory.
     if (isOut) return window.location.assign("/");
     setLeaving(false);
