@@ -7,9 +7,10 @@ import type { JobContext } from "../services/context";
 import { warnStreaks } from "../services/evenings";
 import { relayEvents } from "../services/relay";
 import { sendReminders } from "../services/reminders";
-import { pruneOldSnapshots, rollWeeks } from "../services/rollups";
+import { rollWeeks } from "../services/rollups";
 import { sumUpWeeks } from "../services/weekly-summaries";
 import { closeDaysWork } from "./functions/close-days";
+import { pruneWork } from "./functions/prune-snapshots";
 import { verifyProgressWork } from "./functions/verify-progress";
 import { runThrough, type WorkPage } from "./job";
 
@@ -19,7 +20,7 @@ const works: Record<JobName, WorkPage> = {
   "warn-streaks": warnStreaks,
   "weekly-rollup": rollWeeks,
   "weekly-summary": sumUpWeeks,
-  "prune-snapshots": pruneOldSnapshots,
+  "prune-snapshots": pruneWork,
   "verify-progress": verifyProgressWork,
   "relay-outbox": (ctx) => relayEvents(ctx, sendToInngest),
 };
