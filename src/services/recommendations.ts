@@ -31,7 +31,9 @@ import { weekdayAdvice } from "../domain/recommendation-weekdays";
 import { standingOf } from "../domain/standing";
 import type { Template } from "../domain/template";
 import { givenTemplates, writeTemplate } from "../domain/template-list";
+import { plainLocale } from "../messages/reader-locale";
 import { recommendationText } from "../messages/recommendation-text";
+import { speaking } from "../messages/spoken";
 import { changing, reading, type Scope, type ServiceContext, working } from "./context";
 import { updateGoal } from "./goal-edits";
 import { createGoal, startTemplate } from "./goals";
@@ -48,18 +50,22 @@ interface Found {
   goals: ReadonlyMap<string, AdvisedGoal>;
   templates: readonly Template[];
   dismissed: readonly string[];
+  /** What the person reads. */
+  locale: string;
 }
 
 /** The surest recommendations that the person has not sent away; at most 5. */
 export async function listRecommendations(ctx: ServiceContext): Promise<Recommendation[]> {
   const found = await findAdvice(ctx);
-  return found.advice
+  const shown = found.advice
     .filter(({ recommendationId }) => !found.dismissed.includes(recommendationId))
-    .slice(0, MOST_SHOWN)
-    .map((advice) => {
+    .slice(0, MOST_SHOWN);
+  return speaking(found.locale, () =>
+    shown.map((advice) => {
       const { mark: _mark, deed: _deed, ...told } = advice;
       return { ...told, ...wordsFor(found, advice) };
-    });
+    }),
+  );
 }
 
 /**
@@ -124,7 +130,7 @@ function wordsFor({ goals, templates }: Found, advice: Advice) {
 }
 
 async function findAdvice(ctx: ServiceContext): Promise<Found> {
-  const { goals, templates, taken, dismissed, today } = await reading(ctx, readAll);
+  const { goals, templates, taken, dismissed, today, locale } = await reading(ctx, readAll);
   const given = new Set(givenTemplates.map(({ templateId }) => templateId));
   const shared = taken.templateIds.filter((templateId) => given.has(templateId));
   const counts = await countOthers(ctx, shared);
@@ -142,6 +148,7 @@ async function findAdvice(ctx: ServiceContext): Promise<Found> {
     goals: new Map(goals.map((goal) => [goal.stored.goalId, goal])),
     templates,
     dismissed,
+    locale,
   };
 }
 
@@ -175,6 +182,7 @@ async function readAll(scope: Scope) {
     taken,
     dismissed: await dismissedSince(tx, { userId }, since),
     today,
+    locale: plainLocale(profile.locale),
   };
 }
 

@@ -139,10 +139,20 @@ describe("the PDF report", () => {
 
   it("writes names of many scripts, and a question mark for what it has no letters for", async () => {
     const ada = await town.addPerson();
-    await addGoal(ada, "Łódź Привет Γειά 読");
+    await addGoal(ada, "Łódź Привет Γειά 한");
     // Letters of another font are shown as another piece.
     const text = textOf(await bytesOf(ada)).replaceAll(" ", "");
     expect(text).toContain("ŁódźПриветΓειά?");
+  });
+
+  it("is written in Chinese for whoever reads it", async () => {
+    const ada = await town.addPerson();
+    await call(ada, "profile.update", { locale: "zh" });
+    await addGoal(ada, "每天阅读");
+    const text = textOf(await bytesOf(ada)).replaceAll(" ", "");
+    expect(text).toContain("每天阅读");
+    expect(text).toContain("目标");
+    expect(text).not.toContain("Progressreport");
   });
 
   it("refuses strangers and dates that make no sense, as the other exports do", async () => {

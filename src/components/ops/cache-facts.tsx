@@ -1,7 +1,7 @@
 /** How the cache does: what it answered, and whether it answers. */
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { SettingsSection } from "../settings/settings-section";
 import type { Overview } from "./answers";
 import classes from "./ops.module.css";
@@ -10,6 +10,7 @@ const counts = ["hits", "misses", "fillsRefused", "foreign", "failures", "limits
 
 export function CacheFacts({ cache }: Pick<Overview, "cache">) {
   const t = useTranslations("ops.cache");
+  const format = useFormatter();
   const { kind, breaker, latency } = cache;
   return (
     <SettingsSection title={t("title")}>
@@ -26,7 +27,7 @@ export function CacheFacts({ cache }: Pick<Overview, "cache">) {
         {counts.map((name) => (
           <li key={name}>
             <span>{t(name)}</span>
-            <span>{cache[name].toLocaleString("en")}</span>
+            <span>{format.number(cache[name])}</span>
           </li>
         ))}
         {latency && (

@@ -2,7 +2,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { useTRPC } from "../../trpc/client";
 import { SettingsSection } from "../settings/settings-section";
 import type { Overview } from "./answers";
@@ -42,6 +42,7 @@ export function OverviewScreen() {
 
 function Tiles({ overview: { outbox, drift, snapshots, rollups } }: { overview: Overview }) {
   const t = useTranslations("ops.tiles");
+  const format = useFormatter();
   const { age } = useMoments();
   const tiles = [
     { name: "waiting", value: outbox.waiting },
@@ -65,7 +66,7 @@ function Tiles({ overview: { outbox, drift, snapshots, rollups } }: { overview: 
         <div key={name} className={classes.tile}>
           <dt>{t(name)}</dt>
           <dd className={"isAlarming" in rest && rest.isAlarming ? classes.alarming : undefined}>
-            {typeof value === "number" ? value.toLocaleString("en") : value}
+            {typeof value === "number" ? format.number(value) : value}
           </dd>
         </div>
       ))}
@@ -89,6 +90,7 @@ function Drift({ drift }: Pick<Overview, "drift">) {
 }
 
 function MailCounts({ mail }: Pick<Overview, "mail">) {
+  const format = useFormatter();
   const t = useTranslations("ops.mailCounts.status");
   const statuses = Object.keys(mail) as (keyof typeof mail)[];
   return (
@@ -96,7 +98,7 @@ function MailCounts({ mail }: Pick<Overview, "mail">) {
       {statuses.map((status) => (
         <li key={status}>
           <span>{t(status)}</span>
-          <span>{mail[status].toLocaleString("en")}</span>
+          <span>{format.number(mail[status])}</span>
         </li>
       ))}
     </ul>

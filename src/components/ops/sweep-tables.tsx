@@ -1,7 +1,7 @@
 /** When each job last looked at each time zone. */
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { jobNames } from "../../domain/operations";
 import { SettingsSection } from "../settings/settings-section";
 import type { Overview } from "./answers";
@@ -12,6 +12,7 @@ export function SweepTables({ sweeps }: Pick<Overview, "sweeps">) {
   const t = useTranslations("ops.sweeps");
   const names = useTranslations("ops.jobs.name");
   const { moment } = useMoments();
+  const format = useFormatter();
   const jobs = [...new Set(sweeps.map(({ job }) => job))];
   return (
     <SettingsSection title={t("title")}>
@@ -35,7 +36,7 @@ export function SweepTables({ sweeps }: Pick<Overview, "sweeps">) {
                   .map(({ timeZone, people, sweptAt }) => (
                     <tr key={timeZone}>
                       <td>{timeZone}</td>
-                      <td>{people.toLocaleString("en")}</td>
+                      <td>{format.number(people)}</td>
                       <td>{moment(sweptAt)}</td>
                     </tr>
                   ))}

@@ -7,11 +7,14 @@ import { GoalPart, rateText } from "./goal";
 import { look } from "./look";
 import { amounts, appName, dayText, rangeText, texts } from "./words";
 
+/** What tells which fonts a report needs: its facts, and the language it is written in. */
+export const wordsOf = (report: Report) => `${JSON.stringify(report)} ${texts("title")}`;
+
 export function ReportDocument({ report }: { report: Report }) {
   const { name, period, goals, notes } = report;
   const range = rangeText(period);
   // The list stands where the types know of one name only.
-  const fontFamily = familiesFor(JSON.stringify(report)) as unknown as string;
+  const fontFamily = familiesFor(wordsOf(report)) as unknown as string;
   return (
     <Document
       title={texts("title")}

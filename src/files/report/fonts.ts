@@ -9,9 +9,15 @@ const weights = [400, 600] as const;
 
 const LATIN = /^[\n\u0020-\u00ff\u2010-\u203a\u20ac\u2212]*$/;
 
+/** Chinese characters and their punctuation; their font is large, so only reports with them load it. */
+const HAN = /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/;
+const HAN_FAMILY = "Noto Sans SC";
+
 /** Families in the order in which they are asked for a character; every further one costs time. */
 export function familiesFor(text: string): string[] {
-  return LATIN.test(text) ? [familyOf("latin")] : scripts.map(familyOf);
+  if (LATIN.test(text)) return [familyOf("latin")];
+  const families = scripts.map(familyOf);
+  return HAN.test(text) ? [...families, HAN_FAMILY] : families;
 }
 
 function familyOf(script: string): string {
@@ -20,20 +26,43 @@ function familyOf(script: string): string {
 
 let isRegistered = false;
 
-/** Makes the fonts known, once; words are not broken. */
-export function registerFonts(): void {
+/** Makes the fonts known, once; only Chinese words are broken. */
+function registerFonts(): void {
   if (isRegistered) return;
   const root = createRequire(join(process.cwd(), "package.json"));
-  const folder = join(dirname(root.resolve("@fontsource/inter/package.json")), "files");
+  const filesOf = (name: string) =>
+    join(dirname(root.resolve(`@fontsource/${name}/package.json`)), "files");
   for (const script of scripts) {
     const fonts = weights.map((fontWeight) => ({
-      src: join(folder, `inter-${script}-${fontWeight}-normal.woff`),
+      src: join(filesOf("inter"), `inter-${script}-${fontWeight}-normal.woff`),
       fontWeight,
     }));
     Font.register({ family: familyOf(script), fonts });
   }
-  Font.registerHyphenationCallback((word) => [word]);
+  const hanFonts = weights.map((fontWeight) => ({
+    src: join(filesOf("noto-sans-sc"), `noto-sans-sc-chinese-simplified-${fontWeight}-normal.woff`),
+    fontWeight,
+  }));
+  Font.register({ family: HAN_FAMILY, fonts: hanFonts });
+  Font.registerHyphenationCallback(breaksIn);
   isRegistered = true;
+}
+
+/** What the Chinese font has; empty until a report needs it, for reading the font takes time. */
+const hanLetters = new Set<number>();
+
+/** Reads the Chinese font when a text has Chinese characters. */
+export async function loadFontsFor(text: string): Promise<void> {
+  registerFonts();
+  if (hanLetters.size > 0 || !HAN.test(text)) return;
+  const font = { fontFamily: HAN_FAMILY, fontWeight: 400 };
+  await Font.load(font);
+  for (const code of Font.getFont(font).data?.characterSet ?? []) hanLetters.add(code);
+}
+
+/** Chinese breaks after any character; the empty parts keep the renderer from adding hyphens. */
+function breaksIn(word: string): string[] {
+  return HAN.test(word) ? Array.from(word).flatMap((character) => [character, ""]) : [word];
 }
 
 /** The first and last characters of what the scripts above, their punctuation and signs take up. */
@@ -55,6 +84,7 @@ const covered = [
 export function printable(text: string): string {
   return Array.from(text, (character) => {
     const code = character.codePointAt(0) ?? 0;
-    return covered.some(([first, last]) => code >= first && code <= last) ? character : "?";
+    const isCovered = covered.some(([first, last]) => code >= first && code <= last);
+    return isCovered || hanLetters.has(code) ? character : "?";
   }).join("");
 }

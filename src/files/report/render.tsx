@@ -2,11 +2,11 @@
 import type { Report } from "../../domain/report";
 
 export async function renderReport(report: Report): Promise<Uint8Array> {
-  const [{ renderToBuffer }, { ReportDocument }, { registerFonts }] = await Promise.all([
+  const [{ renderToBuffer }, { ReportDocument, wordsOf }, { loadFontsFor }] = await Promise.all([
     import("@react-pdf/renderer"),
     import("./document"),
     import("./fonts"),
   ]);
-  registerFonts();
+  await loadFontsFor(wordsOf(report));
   return renderToBuffer(<ReportDocument report={report} />);
 }

@@ -1,4 +1,5 @@
 /** Does one thing to a goal, once: `/do/<token>`. */
+import { speakingToReader } from "@/app/reader-of-request";
 import { answerAction } from "@/trpc/mail-links";
 
 export const dynamic = "force-dynamic";
@@ -7,8 +8,10 @@ interface Context {
   params: Promise<{ token: string }>;
 }
 
-const answer = async (request: Request, { params }: Context) =>
-  answerAction(request, (await params).token);
+const answer = async (request: Request, { params }: Context) => {
+  const { token } = await params;
+  return speakingToReader(request, () => answerAction(request, token));
+};
 
 export const GET = answer;
 export const POST = answer;
