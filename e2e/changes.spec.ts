@@ -106,7 +106,7 @@ test("two pages edit one goal: what one side changed is kept, and of the rest th
   });
 });
 
-test("a log the server refuses is taken back, with a sentence that says why", async ({
+test("a log without a connection waits, and one the server refuses is taken back with a sentence that says why", async ({
   page,
   expected,
 }) => {
@@ -122,9 +122,12 @@ test("a log the server refuses is taken back, with a sentence that says why", as
   await test.step("without a connection", async () => {
     await page.route("**/api/trpc/activities.log**", (route) => route.abort("connectionrefused"));
     await add.click();
-    await expect(told(page, "The server could not be reached.")).toBeVisible();
-    await expect(row).toContainText("3 of 8 glasses");
+    await expect(told(page, "Kept on this device until Cairn can be reached")).toBeVisible();
+    await expect(row).toContainText("4 of 8 glasses");
     await page.unroute("**/api/trpc/activities.log**");
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await expect(told(page, "1 log sent.")).toBeVisible();
+    await expect(row).toContainText("4 of 8 glasses");
   });
 
   await test.step("when the goal was archived on another page", async () => {

@@ -19,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: t("common.name"), template: `%s · ${t("common.name")}` },
     description: t("common.description"),
     applicationName: t("common.name"),
-    icons: { icon: "/icon.svg" },
+    icons: { icon: "/icon.svg", apple: "/icons/apple-touch-icon.png" },
+    appleWebApp: { title: t("common.name"), statusBarStyle: "default" },
   };
 }
 

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { buildWorker, hasWorker } from "./build-worker.mjs";
 import { inRepository, repositoryRoot } from "./places.mjs";
 import { identify, isSameProcessAlive } from "./process-identity.mjs";
 import { CommandError, timed } from "./progress-lines.mjs";
@@ -17,7 +18,7 @@ const sources = [
   "next.config.ts",
   "tsconfig.json",
 ];
-const notBuilt = /^src\/(commands|testing)\/|\.test\.tsx?$/;
+const notBuilt = /^src\/(commands|testing)\/|\.test\.tsx?$|^public\/sw\.js$/;
 
 /** @param {import("./supervisor.mjs").Supervisor} supervisor */
 export async function buildIfStale(supervisor) {
@@ -32,7 +33,7 @@ export async function buildIfStale(supervisor) {
 }
 
 function isBuilt() {
-  if (!existsSync(inRepository(".next", "BUILD_ID"))) return false;
+  if (!existsSync(inRepository(".next", "BUILD_ID")) || !hasWorker()) return false;
   try {
     return JSON.parse(readFileSync(stampPath, "utf8")).sources === hashOfSources();
   } catch {
@@ -68,6 +69,7 @@ async function build(supervisor) {
     { cwd: repositoryRoot, env: buildEnvironment() },
   );
   if (code !== 0) throw new CommandError(`${output}\nThe app could not be built; see above.`);
+  await buildWorker();
   writeFileSync(stampPath, JSON.stringify({ sources: hash }));
 }
 

@@ -9,6 +9,7 @@ import imports from "./de/imports.json";
 import landing from "./de/landing.json";
 import mails from "./de/mails.json";
 import notices from "./de/notices.json";
+import offline from "./de/offline.json";
 import ops from "./de/ops.json";
 import reasons from "./de/reasons.json";
 import recommendations from "./de/recommendations.json";
@@ -30,6 +31,7 @@ export const de = {
   landing,
   mails,
   notices,
+  offline,
   ops,
   reasons,
   recommendations,

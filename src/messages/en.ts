@@ -9,6 +9,7 @@ import imports from "./en/imports.json";
 import landing from "./en/landing.json";
 import mails from "./en/mails.json";
 import notices from "./en/notices.json";
+import offline from "./en/offline.json";
 import ops from "./en/ops.json";
 import reasons from "./en/reasons.json";
 import recommendations from "./en/recommendations.json";
@@ -30,6 +31,7 @@ export const en = {
   landing,
   mails,
   notices,
+  offline,
   ops,
   reasons,
   recommendations,

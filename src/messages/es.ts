@@ -9,6 +9,7 @@ import imports from "./es/imports.json";
 import landing from "./es/landing.json";
 import mails from "./es/mails.json";
 import notices from "./es/notices.json";
+import offline from "./es/offline.json";
 import ops from "./es/ops.json";
 import reasons from "./es/reasons.json";
 import recommendations from "./es/recommendations.json";
@@ -30,6 +31,7 @@ export const es = {
   landing,
   mails,
   notices,
+  offline,
   ops,
   reasons,
   recommendations,

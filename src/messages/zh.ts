@@ -9,6 +9,7 @@ import imports from "./zh/imports.json";
 import landing from "./zh/landing.json";
 import mails from "./zh/mails.json";
 import notices from "./zh/notices.json";
+import offline from "./zh/offline.json";
 import ops from "./zh/ops.json";
 import reasons from "./zh/reasons.json";
 import recommendations from "./zh/recommendations.json";
@@ -30,6 +31,7 @@ export const zh = {
   landing,
   mails,
   notices,
+  offline,
   ops,
   reasons,
   recommendations,

@@ -1,11 +1,12 @@
 "use client";
 /** The browser's way to the procedures: `useTRPC` inside `TRPCReactProvider`. */
-import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { onlineManager, type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
+import { PERSON_HEADER } from "./person-header";
 import { createQueryClient } from "./query-client";
 import type { AppRouter } from "./routers";
 
@@ -22,15 +23,19 @@ let browserQueryClient: QueryClient | undefined;
 /** One cache for the tab's whole life, a new one for each render on the server. */
 function queryClientHere(): QueryClient {
   if (typeof window === "undefined") return createQueryClient();
-  browserQueryClient ??= createQueryClient();
+  if (browserQueryClient) return browserQueryClient;
+  // It learns of changes by itself, but takes it for granted that a tab begins with a network.
+  onlineManager.setOnline(window.navigator.onLine);
+  browserQueryClient = createQueryClient();
   return browserQueryClient;
 }
 
-function createClient() {
+function createClient(personId: string) {
   return createTRPCClient<AppRouter>({
     links: [
       httpBatchLink({
         url: "/api/trpc",
+        headers: { [PERSON_HEADER]: personId },
         transformer: superjson,
         maxItems: MAX_BATCH,
         maxURLLength: MAX_URL_CHARACTERS,
@@ -39,10 +44,16 @@ function createClient() {
   });
 }
 
+interface TRPCReactProviderProps {
+  /** Whose page this is: nobody else's session answers its calls. */
+  personId: string;
+  children: ReactNode;
+}
+
 /** Gives everything inside it the query cache and the typed procedures. */
-export function TRPCReactProvider({ children }: { children: ReactNode }) {
+export function TRPCReactProvider({ personId, children }: TRPCReactProviderProps) {
   const queryClient = queryClientHere();
-  const [trpcClient] = useState(createClient);
+  const [trpcClient] = useState(() => createClient(personId));
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>

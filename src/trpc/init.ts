@@ -11,6 +11,7 @@ import { countRequest } from "../metrics";
 import type { Logger, ServiceContext } from "../services/context";
 import { errorData, withCodeOfCause } from "./errors";
 import { checkLimits, type Limited } from "./limits";
+import { PERSON_HEADER } from "./person-header";
 
 export interface RequestContext extends Omit<ServiceContext, "userId">, Limited {
   requestId: string;
@@ -24,7 +25,7 @@ const REQUEST_ID = /^[\w-]{8,64}$/;
 export async function createRequestContext(headers: Headers): Promise<RequestContext> {
   const given = headers.get("x-request-id");
   const requestId = given !== null && REQUEST_ID.test(given) ? given : crypto.randomUUID();
-  const person = await currentPerson(headers);
+  const person = expectedPerson(headers, await currentPerson(headers));
   return {
     requestId,
     userId: person?.userId ?? null,
@@ -35,6 +36,12 @@ export async function createRequestContext(headers: Headers): Promise<RequestCon
     now: () => new Date().toISOString(),
     logger: logger.child({ requestId }),
   };
+}
+
+/** A page left open while somebody else signed in calls for nobody: its person is not there. */
+function expectedPerson(headers: Headers, person: CurrentPerson | null): CurrentPerson | null {
+  const expected = headers.get(PERSON_HEADER);
+  return expected === null || expected === person?.userId ? person : null;
 }
 
 function cachedPerson({ userId, profile }: CurrentPerson) {

@@ -4,14 +4,24 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { currentPerson } from "../../auth/session";
 import { AppShell } from "../../components/layout/app-shell";
+import { PersonProvider } from "../../components/offline/person";
+import { ServiceWorker } from "../../components/offline/service-worker";
+import { env } from "../../env";
+import { PERSON_META } from "../../service-worker/kept-pages";
 import { TRPCReactProvider } from "../../trpc/client";
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const person = await currentPerson(await headers());
   if (!person) redirect("/sign-in");
+  const { userId, profile } = person;
+  const { timeZone, dayStartHour } = profile;
   return (
-    <TRPCReactProvider>
-      <AppShell isAdministrator={person.role === "administrator"}>{children}</AppShell>
+    <TRPCReactProvider personId={userId}>
+      <meta name={PERSON_META} content={userId} />
+      <PersonProvider person={{ personId: userId, dayRule: { timeZone, dayStartHour } }}>
+        <ServiceWorker isServed={env().NODE_ENV === "production"} />
+        <AppShell isAdministrator={person.role === "administrator"}>{children}</AppShell>
+      </PersonProvider>
     </TRPCReactProvider>
   );
 }

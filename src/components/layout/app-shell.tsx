@@ -4,6 +4,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useNewsAfterChanges } from "../notifications/use-unread";
+import { OfflineBar } from "../offline/offline-bar";
 import classes from "./app-shell.module.css";
 import { Rail, Tabs } from "./navigation";
 
@@ -22,6 +23,7 @@ export function AppShell({ isAdministrator, children }: AppShellProps) {
       </a>
       <Rail isAdministrator={isAdministrator} />
       <main id="main" className={classes.main} tabIndex={-1}>
+        <OfflineBar />
         {children}
       </main>
       <Tabs />

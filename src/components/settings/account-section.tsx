@@ -8,6 +8,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { authClient } from "../../auth/client";
 import { unsubscribeBrowser } from "../notifications/push-browser";
+import { forgetPerson } from "../offline/forget-person";
 import { useTell } from "../today/use-tell";
 import { DeleteAccount } from "./delete-account";
 import classes from "./settings.module.css";
@@ -36,9 +37,11 @@ export function AccountSection({ email, isAdministrator }: AccountSectionProps) 
       ({ error }) => error === null,
       () => false,
     );
-    if (isOut) await endPushesHere();
-    // A whole page load, so nothing of this person stays in memory.
-    if (isOut) return window.location.assign("/");
+    if (isOut) {
+      await Promise.all([endPushesHere(), forgetPerson()]);
+      // A whole page load, so nothing of this person stays in memory.
+      return window.location.assign("/");
+    }
     setLeaving(false);
     tell(t("signOutFailed"));
   };

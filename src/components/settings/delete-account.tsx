@@ -8,6 +8,9 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { authClient } from "../../auth/client";
 import { useSubmit } from "../auth/use-submit";
+import { forgetPerson } from "../offline/forget-person";
+import { usePerson } from "../offline/person";
+import { forgetUnsent } from "../offline/unsent-store";
 import classes from "./settings.module.css";
 
 interface Account {
@@ -58,7 +61,14 @@ function DeleteForm({ account: { email, isAdministrator }, onCancel }: DeleteFor
     },
   });
   const { send, isSending, refused } = useSubmit("/");
-  const submit = form.onSubmit(({ password }) => send(() => authClient.deleteUser({ password })));
+  const { personId } = usePerson();
+  const submit = form.onSubmit(({ password }) =>
+    send(async () => {
+      const answer = await authClient.deleteUser({ password });
+      if (!answer.error) await Promise.all([forgetPerson(), forgetUnsent(personId)]);
+      return answer;
+    }),
+  );
   return (
     <form className={classes.fields} method="post" onSubmit={submit} noValidate>
       <p>{t("deleteBody")}</p>

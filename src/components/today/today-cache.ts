@@ -15,14 +15,6 @@ export function withPrediction(today: Today, entry: RouterInputs["activities"]["
   return withGoal(today, next, listOf(next, day === today.day || isDone(today, entry.goalId)));
 }
 
-/** Today with one goal as it was in an earlier copy. */
-export function withGoalOf(today: Today, earlier: Today, goalId: string): Today {
-  const goal = goalIn(earlier, goalId);
-  if (!goal) return today;
-  const isDue = earlier.due.some((each) => each.goalId === goalId);
-  return withGoal(today, goal, isDone(earlier, goalId) ? "done" : isDue ? "due" : "other");
-}
-
 interface Answer {
   progress: Progress;
   goal: GoalStanding;

@@ -3,7 +3,7 @@ import type { PeriodProgress, Verdict } from "../../domain/patterns/pattern";
 import type { Settings } from "../../domain/settings";
 import type { GoalWithProgress } from "../../domain/standing";
 import { SHOWN_ON, shownGoal } from "../../testing/shown-goal";
-import { withAnswer, withGoalOf, withPrediction } from "./today-cache";
+import { withAnswer, withPrediction } from "./today-cache";
 import { goalIn, isDone, listOf, type Today, withGoal } from "./today-lists";
 
 const water: Settings = { period: "day", amount: 8, unit: "glasses", bound: "atLeast" };
@@ -79,12 +79,11 @@ describe("the cache of today around a log", () => {
   const before = day({ due: [named("a", 7), named("b")] });
   const entry = { goalId: "a", clientKey: "k", kind: "progress", value: 1 } as const;
 
-  test("moves a goal as soon as its amount is full, and back when it was refused", () => {
+  test("moves a goal as soon as its amount is full, and leaves what it was made of as it was", () => {
     const predicted = withPrediction(before, entry);
     expect([ids(predicted.due), ids(predicted.done)]).toEqual([["b"], ["a"]]);
-    const back = withGoalOf(predicted, before, "a");
-    expect([ids(back.due), ids(back.done)]).toEqual([["b", "a"], []]);
-    expect(goalIn(back, "a")?.progress.period?.value).toBe(7);
+    expect(goalIn(predicted, "a")?.progress.period?.value).toBe(8);
+    expect(goalIn(before, "a")?.progress.period?.value).toBe(7);
   });
 
   test("takes the server's word over the prediction", () => {
@@ -102,6 +101,5 @@ describe("the cache of today around a log", () => {
 
   test("ignores goals it does not show", () => {
     expect(withPrediction(before, { ...entry, goalId: "z" })).toBe(before);
-    expect(withGoalOf(before, day({}), "a")).toBe(before);
   });
 });

@@ -9,6 +9,7 @@ import type { GoalWithProgress } from "../../domain/standing";
 import { useTRPC } from "../../trpc/client";
 import { PageColumns } from "../layout/page-columns";
 import { PageHeader } from "../layout/page-header";
+import { useWithUnsent } from "../offline/use-unsent";
 import { DayCairn } from "../progress/cairn-mark";
 import { FirstTemplates } from "./first-templates";
 import classes from "./today-screen.module.css";
@@ -22,9 +23,10 @@ const LogSheet = dynamic(() => import("./log-sheet").then((loaded) => loaded.Log
 export function TodayScreen() {
   const trpc = useTRPC();
   const t = useTranslations("today");
-  const { data: today } = useSuspenseQuery(
+  const { data } = useSuspenseQuery(
     trpc.progress.today.queryOptions(undefined, { refetchInterval: REFRESH_MILLISECONDS }),
   );
+  const today = useWithUnsent(data);
   const [opened, setOpened] = useState<GoalWithProgress | null>(null);
   const [hasOpened, setHasOpened] = useState(false);
   useFocusThatStays(today.done.length);

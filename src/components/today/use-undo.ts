@@ -3,26 +3,31 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
+import type { Activity } from "../../domain/activity";
 import { laterOf } from "../../domain/local-date";
 import type { GoalWithProgress } from "../../domain/standing";
 import { useErrorText } from "../../messages/error-text";
 import { useTRPC, useTRPCClient } from "../../trpc/client";
+import { isWorthKeeping } from "../offline/replay";
+import { counted, undone, undoneActivity, withLog } from "../offline/unsent-logs";
+import { useUnsentStore } from "../offline/use-unsent";
 import { useTell } from "./use-tell";
 
 interface Taking {
   goal: GoalWithProgress;
-  activityId: string;
+  activity: Activity;
 }
 
 /** A function that removes a logged activity and shows the goal as it was. */
 export function useUndo(): (taking: Taking) => void {
   const client = useTRPCClient();
+  const store = useUnsentStore();
   const refresh = useRefresh();
   const t = useTranslations("today.told");
   const errorText = useErrorText();
   const tell = useTell();
-  const putBack = ({ goal, activityId }: Taking) =>
-    client.activities.restore.mutate({ activityId }).then(
+  const putBack = ({ goal, activity }: Taking) =>
+    client.activities.restore.mutate({ activityId: activity.activityId }).then(
       async () => {
         await refresh();
         tell(t("restored", { title: goal.title }));
@@ -30,13 +35,18 @@ export function useUndo(): (taking: Taking) => void {
       (error: unknown) => tell(t("undoRefused", { reason: errorText(error) })),
     );
   return (taking) => {
-    const { goal, activityId } = taking;
-    client.activities.remove.mutate({ activityId }).then(
+    const { goal, activity } = taking;
+    client.activities.remove.mutate({ activityId: activity.activityId }).then(
       async () => {
         await refresh();
         tell(t("undone", { title: goal.title }), { onUndo: () => void putBack(taking) });
       },
-      (error: unknown) => tell(t("undoRefused", { reason: errorText(error) })),
+      (error: unknown) => {
+        if (!isWorthKeeping(error)) return tell(t("undoRefused", { reason: errorText(error) }));
+        const later = undoneActivity(goal, activity, new Date().toISOString());
+        void store.change((logs) => withLog(logs, later));
+        tell(t("undoneLater", { title: goal.title }));
+      },
     );
   };
 }
@@ -60,13 +70,19 @@ export function useUndoLast(today: string): (goal: GoalWithProgress) => Promise<
   const errorText = useErrorText();
   const tell = useTell();
   const undo = useUndo();
+  const store = useUnsentStore();
   return async (goal) => {
+    const unsent = counted(store.read(), goal.goalId).at(-1);
+    if (unsent) {
+      await store.change((logs) => undone(logs, unsent.clientKey));
+      return tell(t("undone", { title: goal.title }));
+    }
     const from = goal.progress.period?.start ?? today;
     const input = { goalId: goal.goalId, from, to: laterOf(from, today), limit: 1 };
     try {
       const options = trpc.activities.list.queryOptions(input, { staleTime: 0 });
       const last = (await queryClient.fetchQuery(options)).items[0];
-      if (last) undo({ goal, activityId: last.activityId });
+      if (last) undo({ goal, activity: last });
       else tell(t("nothing", { title: goal.title }));
     } catch (error) {
       tell(t("undoRefused", { reason: errorText(error) }));

@@ -11,6 +11,7 @@ import { ErrorState } from "../../layout/error-state";
 import { PageColumns } from "../../layout/page-columns";
 import { PageHeader } from "../../layout/page-header";
 import { CardSkeleton, HeaderSkeleton, ListSkeleton } from "../../layout/skeletons";
+import { useGoalWithUnsent } from "../../offline/use-unsent";
 import { refusalOf } from "../words/refusal";
 import { AboutCard, hasMoreAbout } from "./about-card";
 import { EntryList } from "./entry-list";
@@ -41,7 +42,7 @@ export function GoalScreen({ goalId, initial }: GoalScreenProps) {
     ),
   );
   if (goal.isPending) return <GoalSkeleton />;
-  if (goal.data) return <GoalBody goal={goal.data} />;
+  if (goal.data) return <GoalWithUnsent goal={goal.data} />;
   const { appCode } = refusalOf(goal.error);
   return (
     <PageColumns>
@@ -52,6 +53,10 @@ export function GoalScreen({ goalId, initial }: GoalScreenProps) {
       )}
     </PageColumns>
   );
+}
+
+function GoalWithUnsent({ goal }: { goal: GoalWithProgress }) {
+  return <GoalBody goal={useGoalWithUnsent(goal)} />;
 }
 
 function GoalBody({ goal }: { goal: GoalWithProgress }) {

@@ -1,0 +1,13 @@
+/** /offline: what stands in for a page that cannot come without a network. */
+import type { Metadata } from "next";
+import { OfflineScreen } from "../../components/offline/offline-screen";
+import { readerTexts } from "../reader";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readerTexts();
+  return { title: t("offline.page.title"), robots: { index: false } };
+}
+
+export default function OfflinePage() {
+  return <OfflineScreen />;
+}
