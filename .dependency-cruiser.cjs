@@ -156,6 +156,7 @@ module.exports = {
     vendorHome("upstash", "@upstash", "^src/cache/"),
     vendorHome("resend", "resend|@react-email|react-email", "^src/email/"),
     vendorHome("react-pdf", "@react-pdf", "^src/files/report/"),
+    vendorHome("photos", "sharp|aws4fetch", "^src/files/attachments/"),
     vendorHome("inngest", "inngest", "^src/(events|inngest|app/api/inngest)/"),
     vendorHome("web-push", "web-push", "^src/push/"),
     vendorHome("prom-client", "prom-client", "^src/metrics\\.ts$"),

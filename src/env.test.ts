@@ -96,4 +96,21 @@ describe("readEnv", () => {
     for (const name of Object.keys(wrong)) expect(() => readEnv(wrong)).toThrow(name);
     expect(() => readEnv(wrong)).not.toThrow(/hidden|nginx/);
   });
+
+  it("lets photos lie in the data directory, in a folder of their own, or in a bucket", () => {
+    const given = { ...required, CAIRN_DATA_DIR: "/data" };
+    expect(readEnv(given)).toMatchObject({ ATTACHMENTS_DIR: "/data/attachments", s3: null });
+    expect(readEnv({ ...given, ATTACHMENTS_DIR: "/photos" }).ATTACHMENTS_DIR).toBe("/photos");
+    const bucket = {
+      S3_ENDPOINT: "https://s3.example",
+      S3_BUCKET: "photos",
+      S3_ACCESS_KEY_ID: "id",
+      S3_SECRET_ACCESS_KEY: "secret",
+    };
+    expect(readEnv({ ...given, ...bucket }).s3).toMatchObject({
+      endpoint: "https://s3.example",
+      region: "us-east-1",
+    });
+    expect(() => readEnv({ ...given, ...bucket, S3_SECRET_ACCESS_KEY: "" })).toThrow("S3_BUCKET");
+  });
 });

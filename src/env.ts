@@ -86,6 +86,20 @@ const schema = z
       .transform((value) => value === "1"),
     /** What whoever reads `/api/metrics` must bear; unset: open in the embedded default, closed elsewhere. */
     METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+    /** Folder for everything the app stores itself. */
+    CAIRN_DATA_DIR: z.string().default(".data"),
+    /** Folder of attached photos, unless a bucket is set; one in CAIRN_DATA_DIR if left out. */
+    ATTACHMENTS_DIR: z.string().optional(),
+    /** A service that speaks S3, for attached photos; with the bucket and its keys. */
+    S3_ENDPOINT: webUrl.optional(),
+    S3_BUCKET: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be the name of a bucket")
+      .optional(),
+    /** The region that is signed for. */
+    S3_REGION: z.string().min(1).default("us-east-1"),
+    S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+    S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
     /** Address the server listens on. */
     HOST: z.string().default("127.0.0.1"),
     /** Set by the launcher when the embedded job engine is at INNGEST_BASE_URL. */
@@ -122,6 +136,13 @@ const schema = z
       message: "belongs to UPSTASH_REDIS_REST_URL: both or none",
     },
   )
+  .refine(
+    (settings) => bucketParts(settings).every((part) => part === undefined) || bucketOf(settings),
+    {
+      path: ["S3_BUCKET"],
+      message: "belongs to S3_ENDPOINT, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY: all or none",
+    },
+  )
   .refine(({ RESEND_API_KEY, MAIL_FROM }) => !RESEND_API_KEY || MAIL_FROM, {
     path: ["MAIL_FROM"],
     message: "is needed with RESEND_API_KEY",
@@ -130,6 +151,9 @@ const schema = z
     ...rest,
     APP_URL: new URL(APP_URL ?? `http://localhost:${rest.PORT}`).origin,
     VAPID_SUBJECT: VAPID_SUBJECT ?? subjectFor(APP_URL, rest.MAIL_FROM),
+    ATTACHMENTS_DIR: rest.ATTACHMENTS_DIR ?? `${rest.CAIRN_DATA_DIR}/attachments`,
+    /** `null`: photos lie in a folder. */
+    s3: bucketOf(rest),
     isEmbedded: CAIRN_EMBEDDED === "1",
     /** Whether mails go out; addresses are verified then. */
     hasMail: rest.RESEND_API_KEY !== undefined,
@@ -140,6 +164,25 @@ const schema = z
   }));
 
 export type Env = z.output<typeof schema>;
+
+interface BucketVariables {
+  S3_ENDPOINT?: string | undefined;
+  S3_BUCKET?: string | undefined;
+  S3_REGION: string;
+  S3_ACCESS_KEY_ID?: string | undefined;
+  S3_SECRET_ACCESS_KEY?: string | undefined;
+}
+
+function bucketParts(settings: BucketVariables) {
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = settings;
+  return [S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY];
+}
+
+function bucketOf(settings: BucketVariables) {
+  const [endpoint, bucket, accessKeyId, secretAccessKey] = bucketParts(settings);
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return null;
+  return { endpoint, bucket, region: settings.S3_REGION, accessKeyId, secretAccessKey };
+}
 
 /** Push services want a way to reach whoever runs this; a home on this machine has none to give. */
 function subjectFor(appUrl: string | undefined, mailFrom: string | undefined): string {

@@ -27,6 +27,7 @@ export const limits = {
   logs: { times: 120, windowSeconds: MINUTE_SECONDS, whenAway: "open" },
   goalChanges: { times: 120, windowSeconds: HOUR_SECONDS, whenAway: "open" },
   anonymous: { times: 60, windowSeconds: MINUTE_SECONDS, whenAway: "open" },
+  photos: { times: 120, windowSeconds: HOUR_SECONDS, whenAway: "closed" },
   exports: { times: 5, windowSeconds: HOUR_SECONDS, whenAway: "closed" },
 } satisfies Record<string, Limit>;
 

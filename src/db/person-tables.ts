@@ -3,6 +3,7 @@ import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import {
   accounts,
   activities,
+  attachments,
   closedDays,
   dailyTotals,
   dismissals,
@@ -55,6 +56,7 @@ export const personTables: readonly PersonTable[] = [
   { table: snapshots, owner: snapshots.userId },
   { table: closedDays, owner: closedDays.userId },
   { table: dailyTotals, owner: dailyTotals.userId },
+  { table: attachments, owner: attachments.userId },
   { table: activities, owner: activities.userId },
   { table: progress, owner: progress.userId },
   { table: shares, owner: shares.userId },

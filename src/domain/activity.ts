@@ -1,6 +1,7 @@
 /** Activities: the events people log, and what a logged one looks like. */
 import { z } from "zod";
 import { amountSchema } from "./amount-schema";
+import type { Attachment } from "./attachment";
 import { localDateSchema } from "./local-date-schema";
 import { lineSchema, textSchema } from "./text";
 
@@ -70,5 +71,5 @@ export interface Activity {
   source: ActivitySource;
   version: number;
   removedAt: string | null;
-  attachments: never[];
+  attachments: Attachment[];
 }

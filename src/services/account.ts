@@ -1,5 +1,6 @@
 /** The end of an account: everything of it goes in one transaction, and nothing brings it back. */
 import { cache } from "../cache/shared";
+import { photosOf } from "../db/queries/attachments";
 import {
   accountHashOf,
   erasePerson,
@@ -9,6 +10,8 @@ import {
   passAdministration,
   personsWithHash,
 } from "../db/queries/erasure";
+import { photoNames } from "../files/attachments/names";
+import { fileStore } from "../files/attachments/store";
 import { type JobContext, type JobScope, working } from "./context";
 
 const JOB = "erase-account";
@@ -29,9 +32,11 @@ export async function removeAccount(
   { userId }: { userId: string },
   succession: Succession | null,
 ): Promise<boolean> {
+  let photos: string[] = [];
   const wasThere = await working(ctx, JOB, async (scope) => {
     const account = await holdAccount(scope.tx, { userId });
     if (account === null) return false;
+    photos = await photosOf(scope.tx, { userId });
     const accountHash = await erase(scope, userId);
     if (account.role === "administrator" && succession !== null) {
       await passAdministration(scope.tx, succession.ignoredEmail);
@@ -45,7 +50,21 @@ export async function removeAccount(
     return true;
   });
   cache().forget(userId);
+  await removePhotos(ctx, photos);
   return wasThere;
+}
+
+/** The night removes files without a row; these go at once, unless their store is away. */
+async function removePhotos(ctx: JobContext, photos: readonly string[]): Promise<void> {
+  try {
+    for (const attachmentId of photos) {
+      const { whole, thumb } = photoNames(attachmentId);
+      await fileStore().remove(whole);
+      await fileStore().remove(thumb);
+    }
+  } catch (error) {
+    ctx.logger.error({ err: error }, "photos of a deleted account are left for the night");
+  }
 }
 
 async function erase({ tx, now }: JobScope, userId: string): Promise<string> {

@@ -1,4 +1,7 @@
 // People for tests: written straight into the tables, each with a context whose clock stands still.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import postgres from "postgres";
 import { v7 } from "uuid";
 import { expect, inject, vi } from "vitest";
@@ -33,16 +36,19 @@ export interface Town {
   db: Database;
   owner: postgres.Sql;
   clone: TestDatabase;
+  /** The folder of attached photos. */
+  attachments: string;
   addPerson(options?: PersonOptions): Promise<Person>;
   /** Fails if any stored progress in it does not follow from the activities. */
   close(): Promise<void>;
 }
 
 /** Makes settings valid for code that reads the environment. */
-function setEnvironment(appUrl: string): void {
+function setEnvironment(appUrl: string, attachments: string): void {
   vi.stubEnv("DATABASE_URL", appUrl);
   vi.stubEnv("BETTER_AUTH_SECRET", "s".repeat(40));
   vi.stubEnv("CAIRN_EMBEDDED", "1");
+  vi.stubEnv("ATTACHMENTS_DIR", attachments);
 }
 
 /** Row-level security does not bind the superuser, who may therefore look at everything. */
@@ -59,19 +65,22 @@ function superuserUrl(appUrl: string): string {
 
 export async function openTown(): Promise<Town> {
   const clone = await createTestDatabase();
-  setEnvironment(clone.appUrl);
+  const attachments = await mkdtemp(join(tmpdir(), "cairn-attachments-"));
+  setEnvironment(clone.appUrl, attachments);
   const db = connect(clone.appUrl, { max: 10 });
   const owner = postgres(superuserUrl(clone.appUrl), { max: 2, onnotice: () => {} });
   return {
     db,
     owner,
     clone,
+    attachments,
     addPerson: (options) => addPerson(db, owner, options),
     close: async () => {
       const { drift } = await verifyEverybody({ db, now: () => AFTER_ALL, logger: silent });
       await db.$client.end({ timeout: 5 });
       await owner.end({ timeout: 5 });
       await clone.drop();
+      await rm(attachments, { recursive: true, force: true });
       expect(drift).toEqual([]);
     },
   };

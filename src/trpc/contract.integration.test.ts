@@ -25,6 +25,7 @@ interface Things {
   noticeId: string;
   endpoint: string;
   recommendationId: string;
+  attachmentId: string;
 }
 
 const newBrowser = () => newSubscription(`https://push.example.com/${v7()}`);
@@ -42,11 +43,16 @@ async function thingsOf(person: Person): Promise<Things> {
   const subscription = newBrowser();
   await call(person, "notifications.subscribePush", { subscription });
   const previewId = String(preview.value["previewId"]);
+  const attached = await call(person, "activities.attach", {
+    activityId,
+    url: "https://a.example",
+  });
   const recommended = await call(person, "recommendations.list", {});
   const [first] = recommended.value as unknown as Things[];
   return {
     ...{ goalId, activityId, fileId, previewId, noticeId },
     endpoint: subscription.endpoint,
+    attachmentId: (attached.value["attachment"] as Things).attachmentId,
     recommendationId: first?.recommendationId ?? "",
   };
 }
@@ -95,6 +101,11 @@ const cases: Record<string, { input: (things: Things) => unknown; other?: string
     input: ({ activityId }) => ({ activityId }),
     other: "ACTIVITY_NOT_FOUND",
   },
+  "activities.attach": {
+    input: ({ activityId }) => ({ activityId, url: "https://b.example" }),
+    other: "ACTIVITY_NOT_FOUND",
+  },
+  "activities.detach": { input: ({ attachmentId }) => ({ attachmentId }), other: "NOT_FOUND" },
   "progress.today": { input: () => ({}) },
   "progress.byGoal": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "progress.history": {
@@ -158,6 +169,7 @@ async function everythingOf({ userId }: Person): Promise<string> {
   const rows =
     await town.owner`select (select json_agg(g order by id) from goals g where user_id = ${userId}) as goals,
     (select json_agg(a order by id) from activities a where user_id = ${userId}) as activities,
+    (select json_agg(t order by id) from attachments t where user_id = ${userId}) as attached,
     (select json_agg(p order by id) from pauses p where user_id = ${userId}) as pauses,
     (select json_agg(n order by id) from notices n where user_id = ${userId}) as notices,
     (select json_agg(s order by id) from push_subscriptions s where user_id = ${userId}) as devices,

@@ -1,13 +1,19 @@
 /** Activities as kept: adding, changing and reading them. */
-import { and, asc, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Activity } from "../../domain/activity";
 import type { CountedActivity } from "../../domain/day-total";
 import type { LocalDate } from "../../domain/local-date";
 import { activities } from "../schema";
 import type { Transaction } from "../transaction";
+import { attachedColumn, toAttachment } from "./attachments";
 import type { Owner } from "./owner";
 
-export type ActivityRow = typeof activities.$inferSelect;
+/** What is read of an activity: its row, and what is attached to it. */
+export const activityColumns = { ...getTableColumns(activities), attached: attachedColumn };
+
+export type ActivityRow = typeof activities.$inferSelect & {
+  attached: Parameters<typeof toAttachment>[0][];
+};
 
 /** A stored activity as the API answers it. */
 export function toActivity(row: ActivityRow): Activity {
@@ -38,7 +44,7 @@ export function toActivity(row: ActivityRow): Activity {
     source,
     version,
     removedAt,
-    attachments: [],
+    attachments: row.attached.map(toAttachment),
   };
 }
 
@@ -52,7 +58,7 @@ export async function insertActivity(
     .values(row)
     .onConflictDoNothing({ target: [activities.userId, activities.clientKey] })
     .returning();
-  return inserted ? toActivity(inserted) : null;
+  return inserted ? toActivity({ ...inserted, attached: [] }) : null;
 }
 
 /** What is inserted, each with the fields an API answer needs. */
@@ -71,6 +77,7 @@ export function activityOf(row: ActivityInsert): Activity {
     version: 1,
     removedAt: null,
     importId: null,
+    attached: [],
     ...row,
   });
 }
@@ -88,7 +95,7 @@ export async function activitiesByClientKeys(
   { userId, clientKeys }: Owner & { clientKeys: readonly string[] },
 ): Promise<Activity[]> {
   const rows = await tx
-    .select()
+    .select(activityColumns)
     .from(activities)
     .where(and(eq(activities.userId, userId), inArray(activities.clientKey, [...clientKeys])));
   return rows.map(toActivity);
@@ -99,7 +106,7 @@ export async function activityByClientKey(
   { userId, clientKey }: Owner & { clientKey: string },
 ): Promise<Activity | null> {
   const [row] = await tx
-    .select()
+    .select(activityColumns)
     .from(activities)
     .where(and(eq(activities.userId, userId), eq(activities.clientKey, clientKey)));
   return row ? toActivity(row) : null;
@@ -111,7 +118,7 @@ export async function lockActivity(
   { userId, activityId }: Owner & { activityId: string },
 ): Promise<Activity | null> {
   const [row] = await tx
-    .select()
+    .select(activityColumns)
     .from(activities)
     .where(and(eq(activities.userId, userId), eq(activities.id, activityId)))
     .for("update");
@@ -129,7 +136,7 @@ export async function changeActivity(
     .update(activities)
     .set({ ...changes, updatedAt: now, version: sql`${activities.version} + 1` })
     .where(and(eq(activities.userId, userId), eq(activities.id, activityId)))
-    .returning();
+    .returning(activityColumns);
   if (!row) throw new Error("a locked activity is gone");
   return toActivity(row);
 }

@@ -23,7 +23,7 @@ import { localDateSchema } from "../../domain/local-date-schema";
 import { type Page, pageOf, readCursor, writeCursor } from "../../domain/page";
 import { activities } from "../schema";
 import type { Transaction } from "../transaction";
-import { toActivity } from "./activities";
+import { activityColumns, toActivity } from "./activities";
 import type { Owner } from "./owner";
 import { containing } from "./search";
 
@@ -36,7 +36,7 @@ export async function pageOfActivities(
   list: ActivityList,
 ): Promise<Page<Activity>> {
   const rows = await tx
-    .select()
+    .select(activityColumns)
     .from(activities)
     .where(and(eq(activities.userId, userId), filterOf(list), afterCursor(list.cursor)))
     .orderBy(desc(activities.day), desc(activities.id))
@@ -73,7 +73,7 @@ export async function activitiesAfter(
 ): Promise<Activity[]> {
   const key = sql`(${activities.day}, ${activities.id})`;
   const rows = await tx
-    .select()
+    .select(activityColumns)
     .from(activities)
     .where(
       and(

@@ -1,6 +1,7 @@
 /** All tables, as one object for Drizzle. */
 export * from "./accounts";
 export * from "./activities";
+export * from "./attachments";
 export * from "./daily-totals";
 export * from "./day-ends";
 export * from "./goals";

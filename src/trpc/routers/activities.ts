@@ -2,12 +2,16 @@
 import { z } from "zod";
 import { activityPatchSchema, logActivitySchema } from "../../domain/activity";
 import { activityListSchema } from "../../domain/activity-list";
+import { attachSchema } from "../../domain/attachment-schema";
 import { listActivities, logActivities, logActivity } from "../../services/activities";
 import { removeActivity, restoreActivity, updateActivity } from "../../services/activity-edits";
+import { attach, detach } from "../../services/attachments";
 import { authedProcedure, createRouter } from "../init";
 
 const activityId = z.uuid();
 const oneActivity = authedProcedure.input(z.strictObject({ activityId }));
+
+const oneAttachment = authedProcedure.input(z.strictObject({ attachmentId: z.uuid() }));
 
 const update = z.strictObject({ activityId, version: z.int().min(1), patch: activityPatchSchema });
 const logMany = z.strictObject({ entries: z.array(logActivitySchema).min(1).max(500) });
@@ -23,4 +27,6 @@ export const activitiesRouter = createRouter({
   update: authedProcedure.input(update).mutation(({ ctx, input }) => updateActivity(ctx, input)),
   remove: oneActivity.mutation(({ ctx, input }) => removeActivity(ctx, input)),
   restore: oneActivity.mutation(({ ctx, input }) => restoreActivity(ctx, input)),
+  attach: authedProcedure.input(attachSchema).mutation(({ ctx, input }) => attach(ctx, input)),
+  detach: oneAttachment.mutation(({ ctx, input }) => detach(ctx, input)),
 });

@@ -1,4 +1,4 @@
-/** Files that people give: `POST /api/files?for=import`. */
+/** Files that people give: `POST /api/files?for=import` or `?for=attachment`. */
 import { answerUpload } from "@/trpc/file-upload";
 
 export const dynamic = "force-dynamic";
