@@ -1,6 +1,7 @@
 /** The pages of a goal's log in the cache: one entry put in, changed or taken out. */
 import type { InfiniteData } from "@tanstack/react-query";
 import type { Activity } from "../../../domain/activity";
+import type { Attachment } from "../../../domain/attachment";
 
 interface Page {
   items: Activity[];
@@ -36,6 +37,18 @@ export function withActivity(pages: ActivityPages, activity: Activity): Activity
     return { ...page, items };
   });
   return { ...rest, pages: placed };
+}
+
+/** The pages with other photos and links on one entry. */
+export function withAttachments(
+  pages: ActivityPages,
+  activityId: string,
+  changed: (attachments: Attachment[]) => Attachment[],
+): ActivityPages {
+  const change = (item: Activity) =>
+    item.activityId === activityId ? { ...item, attachments: changed(item.attachments) } : item;
+  const withChange = (page: Page) => ({ ...page, items: page.items.map(change) });
+  return { ...pages, pages: pages.pages.map(withChange) };
 }
 
 /** The entries of a list by day, in the order they come. */

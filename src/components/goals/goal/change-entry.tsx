@@ -6,12 +6,16 @@ import { useTranslations } from "use-intl";
 import type { Activity } from "../../../domain/activity";
 import { withChoices } from "../../../domain/merge";
 import type { GoalWithProgress } from "../../../domain/standing";
+import { AttachFields } from "../../attachments/attach-fields";
+import { PresentAttachments } from "../../attachments/present-attachments";
+import { useAttaching } from "../../attachments/use-attaching";
 import { useDays } from "../words/use-days";
 import { EditConflict } from "./edit-conflict";
 import { copyOf, type EntryCopy } from "./entry-copy";
 import { EntryForm } from "./entry-dialog";
 import type { EntryDraft } from "./entry-fields";
 import { type EntryConflict, useChangeEntry } from "./use-change-entry";
+import { useGoalCache } from "./use-goal-cache";
 import { useWhat } from "./use-what";
 
 interface ChangeEntryFormProps {
@@ -24,15 +28,29 @@ export function ChangeEntryForm({ goal, activity: present, onDone }: ChangeEntry
   const t = useTranslations("goal.entries");
   // What was typed over: a copy fetched meanwhile must not pass for it, or its changes would be undone.
   const [activity] = useState(present);
-  const { save, take, error, conflict, isSaving } = useChangeEntry(goal.goalId, onDone);
+  const attaching = useAttaching();
+  const [refusal, setRefusal] = useState<unknown>(null);
+  const { changeAttached } = useGoalCache(goal.goalId);
+  const attach = async () => {
+    const attached = await attaching.attachAll(activity.activityId);
+    changeAttached(activity.activityId, (all) => [...all, ...attached]);
+  };
+  const finish = () => void attach().then(onDone, setRefusal);
+  const { save, take, error, conflict, isSaving } = useChangeEntry(goal.goalId, finish);
   return (
     <EntryForm
       goal={goal}
       initial={{ ...activity, value: activity.value ?? "", note: activity.note ?? "" }}
-      error={error}
-      isSaving={isSaving}
+      error={error ?? refusal}
+      isSaving={isSaving || attaching.isSending}
       submit={t("save")}
       onSubmit={(draft) => save(activity, typedCopy(draft))}
+      attachments={
+        <>
+          <PresentAttachments activity={present} />
+          <AttachFields attaching={attaching} present={present.attachments.length} />
+        </>
+      }
     >
       {conflict && (
         <EntryChoice

@@ -5,14 +5,17 @@ import { Button, Modal } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { isLocalDate } from "../../../domain/local-date";
-import type { GoalWithProgress } from "../../../domain/standing";
+import type { GoalWithProgress, LoggedActivity } from "../../../domain/standing";
 import { useErrorText } from "../../../messages/error-text";
+import { AttachFields } from "../../attachments/attach-fields";
+import { useAttaching } from "../../attachments/use-attaching";
 import form from "../form/form.module.css";
 import { type FieldReasons, reasonsOfDetails } from "../form/form-errors";
 import { refusalOf } from "../words/refusal";
 import { takesAmount } from "./entry-copy";
 import { type EntryDraft, EntryFields } from "./entry-fields";
 import { useLogEntry } from "./use-entries";
+import { useGoalCache } from "./use-goal-cache";
 
 interface SheetProps {
   title: string;
@@ -48,12 +51,14 @@ interface EntryFormProps {
   isSaving: boolean;
   submit: string;
   onSubmit: (draft: EntryDraft) => void;
+  /** Photos and links. */
+  attachments?: ReactNode;
   /** Stands in the place of the button. */
   children?: ReactNode;
 }
 
 export function EntryForm(props: EntryFormProps) {
-  const { goal, initial, error, isSaving, submit, onSubmit, children } = props;
+  const { goal, initial, error, isSaving, submit, onSubmit, attachments, children } = props;
   const errorText = useErrorText();
   const [draft, setDraft] = useState(initial);
   const [missing, setMissing] = useState<FieldReasons>({});
@@ -75,6 +80,7 @@ export function EntryForm(props: EntryFormProps) {
         reasons={reasons}
         onChange={(changed) => setDraft({ ...draft, ...changed })}
       />
+      {attachments}
       {error !== null && (
         <p role="alert" className={form.alert}>
           {errorText(error)}
@@ -100,10 +106,18 @@ export function NewEntryForm({ goal, onDone }: NewEntryFormProps) {
   const [clientKey] = useState(() => crypto.randomUUID());
   const [error, setError] = useState<unknown>(null);
   const { log, isLogging } = useLogEntry(goal);
+  const attaching = useAttaching();
+  const { changeAttached } = useGoalCache(goal.goalId);
   const send = ({ kind, value, day, note }: EntryDraft) => {
     const amount = takesAmount(kind) ? { value: Number(value) } : {};
     const words = note.trim() ? { note } : {};
-    log({ clientKey, kind, day, ...amount, ...words }).then(onDone, setError);
+    const attach = async ({ activity: { activityId } }: LoggedActivity) => {
+      const attached = await attaching.attachAll(activityId);
+      changeAttached(activityId, (all) => [...all, ...attached]);
+    };
+    log({ clientKey, kind, day, ...amount, ...words })
+      .then(attach)
+      .then(onDone, setError);
   };
   const initial: EntryDraft = { kind: "progress", value: "", day: goal.progress.on, note: "" };
   return (
@@ -111,9 +125,10 @@ export function NewEntryForm({ goal, onDone }: NewEntryFormProps) {
       goal={goal}
       initial={initial}
       error={error}
-      isSaving={isLogging}
+      isSaving={isLogging || attaching.isSending}
       submit={t("save")}
       onSubmit={send}
+      attachments={<AttachFields attaching={attaching} present={0} />}
     />
   );
 }

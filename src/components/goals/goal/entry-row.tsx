@@ -7,6 +7,7 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Activity } from "../../../domain/activity";
 import type { GoalWithProgress } from "../../../domain/standing";
+import { AttachmentList } from "../../attachments/attachment-list";
 import { ActionMenu } from "../../layout/action-menu";
 import { useDays } from "../words/use-days";
 import classes from "./goal.module.css";
@@ -23,12 +24,14 @@ interface EntryRowProps {
 export function EntryRow({ goal, activity }: EntryRowProps) {
   const what = useWhat(goal)(activity);
   const at = useTime()(activity);
+  const day = useDays().day(activity.day, goal.progress.on);
   return (
     <li>
       <div className={classes.entry}>
         <div className={classes.entryWords}>
           <strong>{what}</strong>
           {activity.note && <span>{activity.note}</span>}
+          <AttachmentList activity={activity} about={activity.note ?? `${what}, ${day}`} />
         </div>
         {at && <span className={classes.time}>{at}</span>}
         <EntryMenu goal={goal} activity={activity} what={what} />

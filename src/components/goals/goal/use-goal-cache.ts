@@ -3,11 +3,17 @@
 
 import { infiniteQueryOptions, useQueryClient } from "@tanstack/react-query";
 import type { Activity } from "../../../domain/activity";
+import type { Attachment } from "../../../domain/attachment";
 import type { Goal } from "../../../domain/goal";
 import type { Progress } from "../../../domain/patterns/pattern";
 import type { GoalStanding, GoalWithProgress } from "../../../domain/standing";
 import { useTRPC, useTRPCClient } from "../../../trpc/client";
-import { type ActivityPages, withActivity, withoutActivity } from "./activity-pages";
+import {
+  type ActivityPages,
+  withActivity,
+  withAttachments,
+  withoutActivity,
+} from "./activity-pages";
 
 const PAGE_SIZE = 14;
 
@@ -60,6 +66,8 @@ export function useGoalCache(goalId: string) {
     },
     reload: () => cache.invalidateQueries({ queryKey: goalKey }),
     putEntry: (activity: Activity) => changeEntries((pages) => withActivity(pages, activity)),
+    changeAttached: (activityId: string, changed: (all: Attachment[]) => Attachment[]) =>
+      changeEntries((pages) => withAttachments(pages, activityId, changed)),
     dropEntry: (activityId: string) => changeEntries((pages) => withoutActivity(pages, activityId)),
     forget: () => {
       cache.removeQueries({ queryKey: goalKey });
