@@ -3,6 +3,7 @@
 
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { Keyboard } from "../keyboard/keyboard";
 import { useNewsAfterChanges } from "../notifications/use-unread";
 import { OfflineBar } from "../offline/offline-bar";
 import classes from "./app-shell.module.css";
@@ -27,6 +28,7 @@ export function AppShell({ isAdministrator, children }: AppShellProps) {
         {children}
       </main>
       <Tabs />
+      <Keyboard />
     </div>
   );
 }

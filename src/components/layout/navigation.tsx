@@ -1,9 +1,8 @@
 /** The two faces of the navigation: a rail with letters on desks, tabs on phones. */
 "use client";
 
-import { useHotkeys } from "@mantine/hooks";
 import Link from "next/link";
-import { usePathname, useRouter } from "next/navigation";
+import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { UnreadBadge } from "../notifications/unread-badge";
 import { CairnMark } from "../progress/cairn-mark";
@@ -13,12 +12,6 @@ import { type PlaceName, placeOf, places } from "./places";
 export function Rail({ isAdministrator }: { isAdministrator: boolean }) {
   const t = useTranslations("common");
   const here = placeOf(usePathname());
-  const router = useRouter();
-  useHotkeys(
-    Object.values(places).flatMap(({ letter, href }) =>
-      letter ? [[letter, () => router.push(href)] as [string, () => void]] : [],
-    ),
-  );
   return (
     <nav className={classes.rail} aria-label={t("nav.label")}>
       <Link href="/today" className={classes.brand}>

@@ -68,6 +68,7 @@ function Ideas({ templates }: { templates: Template[] }) {
           <button
             type="button"
             className={classes.idea}
+            data-action={template.templateId}
             disabled={start.isPending || start.isSuccess}
             aria-label={t("start", { title: titleOf(template) })}
             onClick={() => press(template)}

@@ -2,13 +2,14 @@
 "use client";
 
 import { IconArrowBackUp, IconCheck, IconPlus } from "@tabler/icons-react";
+import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../domain/standing";
-import { type QuickLog, quickLog } from "../goals/words/units";
-import { useAmounts } from "../goals/words/use-amounts";
+import { useSingleKeys } from "../keyboard/single-keys";
 import classes from "./goal-row.module.css";
-import type { ListName } from "./today-lists";
+import { isSkippable, type ListName } from "./today-lists";
 import { useLog } from "./use-log";
+import { oneTap, useTapWords } from "./use-tap-words";
 import { useUndoLast } from "./use-undo";
 
 interface RowActionProps {
@@ -36,41 +37,33 @@ export function RowAction({ goal, list, today, onOpen }: RowActionProps) {
 }
 
 function LogAction({ goal, list, today, onOpen }: RowActionProps) {
-  const t = useTranslations("today.action");
-  const amounts = useAmounts();
+  const words = useTapWords();
   const log = useLog(goal);
-  const quick = oneTap(goal);
-  const { title } = goal;
-  const labels = {
-    open: t("open", { title }),
-    add: t("add", { title, amount: amounts.amount(quick?.value ?? 1, goal.settings.unit) }),
-    complete: t("complete", { title }),
-  };
-  const act = quick ? (quick.kind === "completed" ? "complete" : "add") : "open";
+  const tap = oneTap(goal);
   const press = () =>
-    quick ? log({ kind: quick.kind, value: quick.value ?? undefined, day: today }) : onOpen();
+    tap ? log({ kind: tap.kind, value: tap.value ?? undefined, day: today }) : onOpen();
+  const button = useRef<HTMLButtonElement>(null);
+  const skip = () => {
+    const row = button.current?.closest("li");
+    if (row?.contains(document.activeElement)) log({ kind: "skipped", day: today });
+  };
+  useSingleKeys(isSkippable(goal, list) ? { s: skip } : {});
   const isQuiet = list === "other" && goal.pattern !== "limit";
   return (
     <button
+      ref={button}
       type="button"
       className={`${classes.act} ${isQuiet ? classes.quiet : ""}`}
       data-action={goal.goalId}
-      aria-label={labels[act]}
-      aria-haspopup={act === "open" ? "dialog" : undefined}
+      aria-label={words(goal)}
+      aria-haspopup={tap ? undefined : "dialog"}
       onClick={press}
     >
-      {act === "complete" ? (
+      {tap?.kind === "completed" ? (
         <IconCheck size={22} stroke={2} aria-hidden="true" />
       ) : (
         <IconPlus size={22} stroke={2} aria-hidden="true" />
       )}
     </button>
   );
-}
-
-/** What one tap logs; where a period asks for just one, it is completed. */
-function oneTap({ pattern, settings, progress }: GoalWithProgress): QuickLog | null {
-  const isPeriodic = pattern === "recurring" || pattern === "streak";
-  if (isPeriodic && progress.period?.amount === 1) return { kind: "completed", value: null };
-  return quickLog(pattern, settings);
 }

@@ -12,7 +12,7 @@ import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../domain/standing";
 import { ActionMenu, type MenuAction } from "../layout/action-menu";
 import classes from "./goal-row.module.css";
-import type { ListName } from "./today-lists";
+import { isSkippable, type ListName } from "./today-lists";
 import { useLog } from "./use-log";
 
 interface RowMenuProps {
@@ -27,7 +27,6 @@ export function RowMenu({ goal, list, today, onOpen }: RowMenuProps) {
   const log = useLog(goal);
   const isCompletable =
     list === "due" && (goal.pattern === "recurring" || goal.pattern === "streak");
-  const isDaily = "period" in goal.settings && goal.settings.period === "day";
   const amount: MenuAction = {
     label: t("menu.amount"),
     icon: IconCalendarPlus,
@@ -57,7 +56,7 @@ export function RowMenu({ goal, list, today, onOpen }: RowMenuProps) {
       actions={[
         amount,
         ...(isCompletable ? [complete] : []),
-        ...(isCompletable && isDaily ? [skip] : []),
+        ...(isSkippable(goal, list) ? [skip] : []),
         open,
       ]}
     />

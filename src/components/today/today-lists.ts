@@ -42,3 +42,9 @@ export function goalIn(today: Today, goalId: string): GoalWithProgress | undefin
 export function isDone(today: Today, goalId: string): boolean {
   return today.done.some((each) => each.goalId === goalId);
 }
+
+/** Whether today can be skipped: a day that asks for something, of a goal that goes by days. */
+export function isSkippable({ pattern, settings }: GoalWithProgress, list: ListName): boolean {
+  const isPeriodic = pattern === "recurring" || pattern === "streak";
+  return isPeriodic && list === "due" && "period" in settings && settings.period === "day";
+}

@@ -3,7 +3,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../domain/standing";
 import { useTRPC } from "../../trpc/client";
@@ -14,6 +14,7 @@ import { DayCairn } from "../progress/cairn-mark";
 import { FirstTemplates } from "./first-templates";
 import classes from "./today-screen.module.css";
 import { TodaySection } from "./today-section";
+import { useFocusThatStays } from "./use-focus-that-stays";
 import { useTally } from "./use-tally";
 
 const REFRESH_MILLISECONDS = 300_000;
@@ -29,7 +30,7 @@ export function TodayScreen() {
   const today = useWithUnsent(data);
   const [opened, setOpened] = useState<GoalWithProgress | null>(null);
   const [hasOpened, setHasOpened] = useState(false);
-  useFocusThatStays(today.done.length);
+  useFocusThatStays(today);
   const { due, done, other, day } = today;
   if (due.length + done.length + other.length === 0) return <FirstDay day={day} />;
   const open = (goal: GoalWithProgress) => {
@@ -94,24 +95,4 @@ function Joy() {
       <p>{t("sentence")}</p>
     </div>
   );
-}
-
-let lastPressed: string | null = null;
-
-/** When the pressed button left with its row, the focus follows to the row's new button. */
-function useFocusThatStays(doneCount: number): void {
-  useEffect(() => {
-    const remember = (event: Event) => {
-      const button = event.target instanceof Element && event.target.closest("[data-action]");
-      if (button) lastPressed = button.getAttribute("data-action");
-    };
-    document.addEventListener("click", remember, true);
-    return () => document.removeEventListener("click", remember, true);
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when a row changed its list
-  useEffect(() => {
-    if (!lastPressed || document.activeElement !== document.body) return;
-    const moved = document.querySelector<HTMLElement>(`[data-action="${lastPressed}"]`);
-    moved?.focus({ preventScroll: true });
-  }, [doneCount]);
 }

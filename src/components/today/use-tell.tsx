@@ -16,6 +16,13 @@ const LONG_MILLISECONDS = 9000;
 
 /** The message that stands; one that is on its way out still hears clicks and keys. */
 let standing: string | null = null;
+/** Takes back what was told last, for as long as the page stands; once. */
+let last: (() => void) | null = null;
+
+/** Takes back the last thing that a message offered to, also when the message is gone by now. */
+export function undoTheLast(): void {
+  last?.();
+}
 
 /** A function that tells a sentence, read out by screen readers, and offers Undo when it can. */
 export function useTell(): (sentence: string, telling?: Telling) => void {
@@ -27,6 +34,7 @@ export function useTell(): (sentence: string, telling?: Telling) => void {
       const undo = () => {
         if (standing !== shown) return;
         standing = null;
+        last = null;
         notifications.hide(shown);
         onUndo?.();
       };
@@ -43,6 +51,7 @@ export function useTell(): (sentence: string, telling?: Telling) => void {
         ),
       });
       standing = shown;
+      last = onUndo ? undo : null;
     },
     [t],
   );
