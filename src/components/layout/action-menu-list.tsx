@@ -3,7 +3,7 @@
 
 import { Menu } from "@mantine/core";
 import Link from "next/link";
-import { type ActionMenuProps, type MenuAction, MenuButton } from "./action-menu";
+import { type ActionMenuProps, type MenuAction, MenuButton } from "./menu-button";
 
 export function ActionMenuList({ actions, width, ...button }: ActionMenuProps) {
   return (

@@ -1,30 +1,10 @@
 /** A button for what else can be done; its menu is loaded when somebody is about to use it. */
 "use client";
 
-import type { Icon } from "@tabler/icons-react";
-import { type ComponentProps, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useTell } from "../today/use-tell";
-import classes from "./action-menu.module.css";
-
-export interface MenuAction {
-  label: string;
-  icon: Icon;
-  /** Where it leads; else it does something. */
-  href?: string;
-  onChoose?: () => void;
-  isDisabled?: boolean;
-}
-
-export interface ActionMenuProps {
-  /** What the button says to those who do not see it. */
-  label: string;
-  icon: Icon;
-  actions: readonly MenuAction[];
-  /** Pixels. */
-  width: number;
-  className?: string | undefined;
-}
+import { type ActionMenuProps, MenuButton } from "./menu-button";
 
 const load = () => import("./action-menu-list");
 type List = Awaited<ReturnType<typeof load>>["ActionMenuList"];
@@ -51,21 +31,5 @@ export function ActionMenu(props: ActionMenuProps) {
       onFocus={prepare}
       onClick={open}
     />
-  );
-}
-
-type MenuButtonProps = Pick<ActionMenuProps, "label" | "icon" | "className"> &
-  Omit<ComponentProps<"button">, "className">;
-
-export function MenuButton({ label, icon: Dots, className = "", ...props }: MenuButtonProps) {
-  return (
-    <button
-      {...props}
-      type="button"
-      className={`${classes.button} ${className}`}
-      aria-label={label}
-    >
-      <Dots size={20} stroke={1.75} aria-hidden="true" />
-    </button>
   );
 }

@@ -73,7 +73,7 @@ export function useSendLog(goal: GoalWithProgress, tellings: Tellings) {
       tellings.onRefused(error);
     },
   });
-  const send = (pressed: NewLog): Promise<unknown> => {
+  const send = (pressed: NewLog): Promise<LoggedActivity | Held> => {
     const log = {
       ...newUnsent(goal, pressed, new Date().toISOString()),
       isTried: !mustWait(store),

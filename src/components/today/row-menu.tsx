@@ -10,7 +10,8 @@ import {
 } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../domain/standing";
-import { ActionMenu, type MenuAction } from "../layout/action-menu";
+import { ActionMenu } from "../layout/action-menu";
+import type { MenuAction } from "../layout/menu-button";
 import classes from "./goal-row.module.css";
 import { isSkippable, type ListName } from "./today-lists";
 import { useLog } from "./use-log";

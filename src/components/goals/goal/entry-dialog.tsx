@@ -5,10 +5,11 @@ import { Button, Modal } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { isLocalDate } from "../../../domain/local-date";
-import type { GoalWithProgress, LoggedActivity } from "../../../domain/standing";
+import type { GoalWithProgress } from "../../../domain/standing";
 import { useErrorText } from "../../../messages/error-text";
 import { AttachFields } from "../../attachments/attach-fields";
 import { useAttaching } from "../../attachments/use-attaching";
+import { useTell } from "../../today/use-tell";
 import form from "../form/form.module.css";
 import { type FieldReasons, reasonsOfDetails } from "../form/form-errors";
 import { refusalOf } from "../words/refusal";
@@ -108,10 +109,16 @@ export function NewEntryForm({ goal, onDone }: NewEntryFormProps) {
   const { log, isLogging } = useLogEntry(goal);
   const attaching = useAttaching();
   const { changeAttached } = useGoalCache(goal.goalId);
+  const tell = useTell();
   const send = ({ kind, value, day, note }: EntryDraft) => {
     const amount = takesAmount(kind) ? { value: Number(value) } : {};
     const words = note.trim() ? { note } : {};
-    const attach = async ({ activity: { activityId } }: LoggedActivity) => {
+    const attach = async (answer: Awaited<ReturnType<typeof log>>) => {
+      if (answer === null || typeof answer !== "object") {
+        if (attaching.waiting.length > 0) tell(t("attachLater"));
+        return;
+      }
+      const { activityId } = answer.activity;
       const attached = await attaching.attachAll(activityId);
       changeAttached(activityId, (all) => [...all, ...attached]);
     };
