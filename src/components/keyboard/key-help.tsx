@@ -4,6 +4,7 @@
 import { Modal, Switch } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { useOpensAfterMount } from "../layout/use-opens-after-mount";
 import classes from "./keyboard.module.css";
 import { useSingleKeysOn } from "./single-keys";
 
@@ -23,7 +24,7 @@ export default function KeyHelp({ isOpen, onClose }: KeyHelpProps) {
   const [isOn, setOn] = useSingleKeysOn();
   return (
     <Modal
-      opened={isOpen}
+      opened={useOpensAfterMount(isOpen)}
       onClose={onClose}
       title={t("title")}
       centered

@@ -7,6 +7,7 @@ import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../domain/standing";
 import { useReasonText } from "../../messages/error-text";
 import type { Typed } from "../goals/form/amount-input";
+import { useOpensAfterMount } from "../layout/use-opens-after-mount";
 import { AmountField } from "./amount-field";
 import { DayField } from "./day-field";
 import classes from "./log-sheet.module.css";
@@ -20,9 +21,10 @@ interface LogSheetProps {
 
 export function LogSheet({ goal, today, onClose }: LogSheetProps) {
   const t = useTranslations("today.sheet");
+  const isOpened = useOpensAfterMount(goal !== null);
   return (
     <Modal
-      opened={goal !== null}
+      opened={isOpened}
       onClose={onClose}
       title={goal?.title}
       centered

@@ -9,6 +9,7 @@ import type { GoalWithProgress } from "../../../domain/standing";
 import { useErrorText } from "../../../messages/error-text";
 import { AttachFields } from "../../attachments/attach-fields";
 import { useAttaching } from "../../attachments/use-attaching";
+import { useOpensAfterMount } from "../../layout/use-opens-after-mount";
 import { useTell } from "../../today/use-tell";
 import form from "../form/form.module.css";
 import { type FieldReasons, reasonsOfDetails } from "../form/form-errors";
@@ -30,7 +31,13 @@ export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
   const common = useTranslations("common");
   const closing = { "aria-label": common("close"), size: 44, iconSize: 20 };
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title} closeButtonProps={closing} centered>
+    <Modal
+      opened={useOpensAfterMount(isOpen)}
+      onClose={onClose}
+      title={title}
+      closeButtonProps={closing}
+      centered
+    >
       {children}
     </Modal>
   );

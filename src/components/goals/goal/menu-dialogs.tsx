@@ -2,6 +2,7 @@
 "use client";
 
 import type { GoalWithProgress } from "../../../domain/standing";
+import { useOpensAfterMount } from "../../layout/use-opens-after-mount";
 import { SaveTemplateDialog } from "../../templates/save-template-dialog";
 import { RemoveGoalDialog } from "../list/archived-actions";
 import { EditGoalDialog } from "./edit-goal";
@@ -25,7 +26,8 @@ interface MenuDialogsProps {
   onClose: () => void;
 }
 
-export function MenuDialogs({ goal, dialog, changes, onClose }: MenuDialogsProps) {
+export function MenuDialogs({ goal, dialog: asked, changes, onClose }: MenuDialogsProps) {
+  const dialog = useOpensAfterMount(true) ? asked : null;
   const then = (change: () => void) => () => {
     change();
     onClose();
