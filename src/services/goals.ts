@@ -18,6 +18,7 @@ import {
   type StartTemplate,
   writeTemplate,
 } from "../domain/template-list";
+import { spokenTitle } from "../messages/spoken-title";
 import { cached, changing, reading, type Scope, type ServiceContext } from "./context";
 import { checkRoomFor, loadGoal, recompute, viewOf } from "./progress";
 
@@ -88,7 +89,9 @@ export async function startTemplate(
   const template = await reading(ctx, async ({ tx, userId, today, profile }) => {
     const isIt = (each: KeptTemplate) => each.templateId === templateId;
     const kept = givenTemplates.find(isIt) ?? (await readTemplates(tx, { userId })).find(isIt);
-    return kept ? writeTemplate(kept, { today, isSouthern: isSouthern(profile.timeZone) }) : null;
+    if (!kept) return null;
+    const template = writeTemplate(kept, { today, isSouthern: isSouthern(profile.timeZone) });
+    return { ...template, title: spokenTitle(template) };
   });
   return createGoal(ctx, goalFromTemplate(template, answers), templateId);
 }

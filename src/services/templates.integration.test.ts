@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Goal } from "../domain/goal";
 import type { Template } from "../domain/template";
+import { de } from "../messages/de";
 import { call } from "../testing/http";
 import { openTown, type Person, TODAY, type Town } from "../testing/people";
 
@@ -41,6 +42,15 @@ describe("templates.list and start", () => {
     const { settings } = await start(kiwi, "declutter");
     // It is 12 March there already; 60 days later it is 11 May.
     expect(settings).toMatchObject({ by: "2026-05-11" });
+  });
+
+  it("gives the goal its title in the person's language", async () => {
+    const ada = await town.addPerson();
+    await call(ada, "profile.update", { locale: "de" });
+    expect((await start(ada, "water")).title).toBe(de.templates.titles.water);
+    expect((await start(ada, "water", { title: "Water" })).title).toBe("Water");
+    const mine = await saveGoal(ada, "Lauf, Ada, lauf");
+    expect((await start(ada, mine.templateId)).title).toBe("Lauf, Ada, lauf");
   });
 
   it("remembers the template beside the goal, without telling it", async () => {
