@@ -13,6 +13,9 @@ import type { Attaching, Waiting } from "./use-attaching";
 
 const TAKEN = "image/jpeg,image/png,image/webp,image/gif";
 
+/** The same in every language. */
+const LINK_START = "https://";
+
 interface AttachFieldsProps {
   attaching: Attaching;
   /** How many are on the entry already. */
@@ -114,7 +117,7 @@ function LinkField({ onAdd }: { onAdd: (url: string) => void }) {
         type="url"
         inputMode="url"
         label={t("link")}
-        placeholder="https://"
+        placeholder={LINK_START}
         value={typed}
         error={isWrong && reasonText("invalid_link")}
         onChange={(event) => setTyped(event.currentTarget.value)}
