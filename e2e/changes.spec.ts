@@ -141,3 +141,12 @@ test("a log without a connection waits, and one the server refuses is taken back
     await expect(row).toHaveCount(0);
   });
 });
+
+test("a page left open over midnight asks for the new day", async ({ page }) => {
+  await signUp(page, newPerson("Uma"));
+  await startTemplate(page, "Drink 8 glasses of water daily");
+  await page.goto("/today", { waitUntil: "networkidle" });
+  const asked = page.waitForRequest(/progress\.today/);
+  await page.clock.setFixedTime(Date.now() + 86_400_000);
+  await asked;
+});

@@ -9,12 +9,13 @@ import {
   type Unpacked,
 } from "../domain/import/detect";
 import { readHabitTrove } from "../domain/import/habittrove";
-import { type ImportedHistory, type ImportFormat, refuseFile } from "../domain/import/history";
+import type { ImportedHistory, ImportFormat } from "../domain/import/history";
 import { type LoopArchive, readLoopCsv } from "../domain/import/loop-csv";
 import { readLoopSqlite } from "../domain/import/loop-sqlite";
 import type { Mapping } from "../domain/import/mapping";
 import { readPlainCsv, type TableReading } from "../domain/import/plain-csv";
 import { readJson, type Table } from "../domain/import/source-text";
+import { refuseFile } from "../domain/refused-file";
 import { guessDelimiter, tableOf } from "./tables";
 import { unpack } from "./unpack";
 

@@ -1,7 +1,7 @@
 /** SQLite files: the two tables of a habit database, read in memory by SQLite itself. */
 import initSqlJs, { type Database, type SqlJsStatic } from "sql.js";
 import { DomainError } from "../domain/errors";
-import { refuseFile } from "../domain/import/history";
+import { refuseFile } from "../domain/refused-file";
 
 const MAX_ROWS = 500_000;
 

@@ -1,8 +1,8 @@
 /** Comma-separated texts split into records, each with its line. */
 import { CsvError, parse } from "csv-parse/sync";
-import { refuseFile } from "../domain/import/history";
 import { delimiters } from "../domain/import/mapping";
 import type { Table } from "../domain/import/source-text";
+import { refuseFile } from "../domain/refused-file";
 
 const MAX_RECORDS = 500_000;
 

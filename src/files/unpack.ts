@@ -1,7 +1,7 @@
 /** Containers: archives and databases opened within bounds, plain texts decoded. */
 import { unzipSync } from "fflate";
 import { baseName, type Unpacked } from "../domain/import/detect";
-import { refuseFile } from "../domain/import/history";
+import { refuseFile } from "../domain/refused-file";
 import { readHabitTables } from "./sqlite";
 
 /** What an archive may grow to; more is taken for a bomb. */

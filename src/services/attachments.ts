@@ -18,7 +18,7 @@ import { asUser, type Transaction } from "../db/transaction";
 import { type Attachment, MAX_ATTACHMENTS } from "../domain/attachment";
 import type { Attach } from "../domain/attachment-schema";
 import { AppError, refuse } from "../domain/errors";
-import { refuseFile } from "../domain/import/history";
+import { refuseFile } from "../domain/refused-file";
 import { photoNames } from "../files/attachments/names";
 import { preparePhoto } from "../files/attachments/photo";
 import { fileStore } from "../files/attachments/store";

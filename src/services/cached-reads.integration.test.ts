@@ -9,21 +9,15 @@ import { Cache } from "../cache/policy";
 import { connect, type Database } from "../db/client";
 import * as schema from "../db/schema";
 import { logActivitySchema } from "../domain/activity";
-import { createGoalSchema } from "../domain/goal";
-import { goalListSchema } from "../domain/goal-list";
-import { addDays } from "../domain/local-date";
 import { relayOutbox } from "../events/outbox";
-import { runJob } from "../inngest/jobs";
+import { list, log, readAll, reads, request, start } from "../testing/cached-requests";
 import { withCache } from "../testing/http";
-import { openTown, type Person, TODAY, type Town } from "../testing/people";
+import { openTown, type Person, type Town } from "../testing/people";
 import { live } from "../testing/random-life";
 import { type RedisBridge, startRedisBridge } from "../testing/redis-bridge";
 import { runsOf } from "../testing/runs";
 import { logActivity } from "./activities";
-import type { ServiceContext } from "./context";
-import { createGoal, getGoal, listGoals } from "./goals";
-import { getOverview } from "./overview";
-import { updateProfile } from "./profile";
+import { getGoal, listGoals } from "./goals";
 import { getProgress, getToday } from "./today";
 
 let town: Town;
@@ -43,47 +37,6 @@ afterAll(async () => {
 /** Longer than a busy machine needs. */
 const callMilliseconds = 20_000;
 const overRedis = () => new Cache(new RedisStore(connectRedis({ ...bridge, callMilliseconds })));
-
-const range = { from: addDays(TODAY, -60), to: TODAY };
-const list = goalListSchema.parse({});
-const reads = {
-  list: (ctx: ServiceContext) => listGoals(ctx, list),
-  today: getToday,
-  byGoal: (ctx: ServiceContext, goalId: string) => getProgress(ctx, { goalId }),
-  yesterday: (ctx: ServiceContext, goalId: string) =>
-    getProgress(ctx, { goalId, on: addDays(TODAY, -1) }),
-  byId: (ctx: ServiceContext, goalId: string) => getGoal(ctx, { goalId }),
-  overview: (ctx: ServiceContext) => getOverview(ctx, range),
-};
-
-async function readAll(ctx: ServiceContext, goalId: string): Promise<Record<string, unknown>> {
-  const answers: Record<string, unknown> = {};
-  for (const [name, read] of Object.entries(reads)) answers[name] = await read(ctx, goalId);
-  return answers;
-}
-
-/** A request of the person: the session is asked, then everything is read. */
-async function request(person: Person, cache: Cache, goalId: string) {
-  const answers = await readAll(await withCache(person, cache), goalId);
-  await cache.settled();
-  return answers;
-}
-
-const start = (person: Person, given: object = {}) =>
-  createGoal(
-    person,
-    createGoalSchema.parse({
-      title: `Water ${v7()}`,
-      pattern: "recurring",
-      settings: { period: "day", amount: 100_000, unit: "glasses" },
-      ...given,
-    }),
-  );
-
-async function log(person: Person, cache: Cache, goalId: string, given: object = {}) {
-  const entry = logActivitySchema.parse({ goalId, clientKey: v7(), value: 1, ...given });
-  return logActivity(await withCache(person, cache), entry);
-}
 
 describe("cached reads", () => {
   it.each([21, 22])("answer exactly what a fresh one does, started with %i", async (random) => {
@@ -237,94 +190,5 @@ describe("two processes on one Redis", () => {
       expect((await request(ada, cache, goalId))["byGoal"]).toMatchObject({ total: turn });
     }
     await bridge.setFault(null);
-  });
-});
-
-describe("a warm cache", () => {
-  /** What a request at an instant gets, and what it would get without the cache. */
-  async function both(person: Person, cache: Cache, goalId: string, now: string) {
-    const then = { ...person, now: () => now };
-    await request(then, cache, goalId);
-    const warm = await request(then, cache, goalId);
-    return { warm, fresh: await readAll(then, goalId) };
-  }
-
-  it("turns with the person's midnight", async () => {
-    const ada = await town.addPerson({ timeZone: "America/Los_Angeles" });
-    const { goalId } = await start(ada, { settings: { period: "day", amount: 1, unit: "pages" } });
-    const cache = new Cache(new MemoryStore());
-    await log(ada, cache, goalId);
-    const seen = [];
-    for (const now of ["2026-03-12T06:59:59.999Z", "2026-03-12T07:00:00.000Z"]) {
-      const { warm, fresh } = await both(ada, cache, goalId, now);
-      expect(warm).toStrictEqual(fresh);
-      seen.push(warm["today"]);
-    }
-    expect(seen).toMatchObject([
-      { day: "2026-03-11", done: [{ goalId }], due: [] },
-      { day: "2026-03-12", done: [], due: [{ goalId }] },
-    ]);
-    expect(cache.counters.counts.hits).toBe(12);
-  });
-
-  it("turns with a new zone and a new day start at once", async () => {
-    const ada = await town.addPerson({ timeZone: "UTC" });
-    const { goalId } = await start(ada, { settings: { period: "day", amount: 1, unit: "pages" } });
-    const cache = new Cache(new MemoryStore());
-    await log(ada, cache, goalId);
-    const now = "2026-03-11T23:30:00.000Z";
-    const days = [];
-    for (const patch of [
-      {},
-      { timeZone: "Pacific/Kiritimati" },
-      { dayStartHour: 12 },
-      { timeZone: "America/Los_Angeles" },
-      { dayStartHour: 0 },
-      { timeZone: "Pacific/Auckland" },
-    ]) {
-      await both(ada, cache, goalId, now);
-      await updateProfile({ ...(await withCache(ada, cache)), now: () => now }, patch);
-      const { warm, fresh } = await both(ada, cache, goalId, now);
-      expect(warm).toStrictEqual(fresh);
-      days.push((warm["today"] as { day: string }).day);
-    }
-    expect(days).toEqual([
-      "2026-03-11",
-      "2026-03-12",
-      "2026-03-12",
-      "2026-03-11",
-      "2026-03-11",
-      "2026-03-12",
-    ]);
-  });
-
-  it("is right after everything that happens on its own", async () => {
-    const ada = await town.addPerson();
-    await live(ada, 23, 60);
-    const [goal] = (await listGoals(ada, list)).items;
-    const goalId = goal?.goalId ?? "";
-    const cache = new Cache(new MemoryStore());
-    const nights = ["2026-03-12", "2026-03-16", "2026-06-15"].map((day) => `${day}T23:00:00.000Z`);
-    const jobs = ["close-days", "warn-streaks", "weekly-rollup", "prune-snapshots"] as const;
-    for (const now of nights) {
-      const then = { ...ada, now: () => now };
-      for (const job of jobs) {
-        await request(then, cache, goalId);
-        await runJob(job, then);
-        const warm = await request(then, cache, goalId);
-        expect({ job, now, warm }).toStrictEqual({ job, now, warm: await readAll(then, goalId) });
-      }
-    }
-  });
-
-  it("is right after the nightly check has repaired what had drifted", async () => {
-    const ada = await town.addPerson();
-    const { goalId } = await start(ada);
-    const cache = new Cache(new MemoryStore());
-    await log(ada, cache, goalId);
-    await town.owner`update daily_totals set sum = 7 where goal_id = ${goalId}`;
-    expect((await request(ada, cache, goalId))["byGoal"]).toMatchObject({ total: 7 });
-    await runJob("verify-progress", ada);
-    expect((await request(ada, cache, goalId))["byGoal"]).toMatchObject({ total: 1 });
   });
 });

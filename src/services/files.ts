@@ -9,7 +9,7 @@ import {
 } from "../db/queries/import-files";
 import { asUser, type Transaction } from "../db/transaction";
 import { instantOf } from "../domain/calendar";
-import { refuseFile } from "../domain/import/history";
+import { refuseFile } from "../domain/refused-file";
 import type { ServiceContext } from "./context";
 
 /** The largest file taken for import. */

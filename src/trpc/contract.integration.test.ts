@@ -2,8 +2,8 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Caller, call, ORIGIN, procedures, requestFor, send } from "../testing/http";
-import { give } from "../testing/import-files";
 import { openTown, type Person, TODAY, type Town } from "../testing/people";
+import { cases, daily, type Things, thingsOf } from "../testing/procedure-inputs";
 import { newSubscription, usePushKeys } from "../testing/push-service";
 import { answerExport } from "./export-download";
 import { handleTrpcRequest } from "./handler";
@@ -14,155 +14,6 @@ beforeAll(async () => {
   town = await openTown();
 });
 afterAll(() => town.close());
-
-const daily = { pattern: "recurring", settings: { period: "day", amount: 8, unit: "glasses" } };
-
-interface Things {
-  goalId: string;
-  activityId: string;
-  fileId: string;
-  previewId: string;
-  noticeId: string;
-  endpoint: string;
-  recommendationId: string;
-  attachmentId: string;
-}
-
-const newBrowser = () => newSubscription(`https://push.example.com/${v7()}`);
-
-async function thingsOf(person: Person): Promise<Things> {
-  const goal = await call(person, "goals.create", { title: `Goal ${v7()}`, ...daily });
-  const goalId = String(goal.value["goalId"]);
-  const logged = await call(person, "activities.log", { goalId, clientKey: v7(), value: 1 });
-  const { activityId } = logged.value["activity"] as Things;
-  const fileId = await give(person, "date,goal,value\n2026-03-01,Read,1\n");
-  const preview = await call(person, "imports.preview", { fileId });
-  const noticeId = v7();
-  await town.owner`insert into notices (id, user_id, goal_id, kind, facts)
-    values (${noticeId}, ${person.userId}, ${goalId}, 'goalCompleted', '{}')`;
-  const subscription = newBrowser();
-  await call(person, "notifications.subscribePush", { subscription });
-  const previewId = String(preview.value["previewId"]);
-  const attached = await call(person, "activities.attach", {
-    activityId,
-    url: "https://a.example",
-  });
-  const recommended = await call(person, "recommendations.list", {});
-  const [first] = recommended.value as unknown as Things[];
-  return {
-    ...{ goalId, activityId, fileId, previewId, noticeId },
-    endpoint: subscription.endpoint,
-    attachmentId: (attached.value["attachment"] as Things).attachmentId,
-    recommendationId: first?.recommendationId ?? "",
-  };
-}
-
-/** A good input of every procedure; those that take an id use it. `other` says what a stranger's id answers. */
-const cases: Record<string, { input: (things: Things) => unknown; other?: string }> = {
-  "goals.create": { input: () => ({ title: `Goal ${v7()}`, ...daily }) },
-  "goals.list": { input: () => ({}) },
-  "goals.byId": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
-  "goals.update": {
-    input: ({ goalId }) => ({ goalId, version: 1, patch: { color: "#112233" } }),
-    other: "GOAL_NOT_FOUND",
-  },
-  "goals.previewUpdate": {
-    input: ({ goalId }) => ({
-      goalId,
-      effective: "always",
-      patch: { settings: { period: "day", amount: 9, unit: "glasses" } },
-    }),
-    other: "GOAL_NOT_FOUND",
-  },
-  "goals.pause": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
-  "goals.resume": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
-  "goals.removePause": {
-    input: ({ goalId }) => ({ goalId, from: TODAY, until: "2026-03-12" }),
-    other: "GOAL_NOT_FOUND",
-  },
-  "progress.explain": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
-  "progress.overview": { input: () => ({ from: "2026-03-01", to: TODAY }) },
-  "goals.complete": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
-  "goals.reopen": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
-  "activities.log": {
-    input: ({ goalId }) => ({ goalId, clientKey: v7(), value: 2 }),
-    other: "GOAL_NOT_FOUND",
-  },
-  "activities.logMany": {
-    input: ({ goalId }) => ({ entries: [{ goalId, clientKey: v7(), value: 2 }] }),
-  },
-  "activities.list": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
-  "activities.update": {
-    input: ({ activityId }) => ({ activityId, version: 1, patch: { note: "a" } }),
-    other: "ACTIVITY_NOT_FOUND",
-  },
-  "activities.remove": { input: ({ activityId }) => ({ activityId }), other: "ACTIVITY_NOT_FOUND" },
-  "activities.restore": {
-    input: ({ activityId }) => ({ activityId }),
-    other: "ACTIVITY_NOT_FOUND",
-  },
-  "activities.attach": {
-    input: ({ activityId }) => ({ activityId, url: "https://b.example" }),
-    other: "ACTIVITY_NOT_FOUND",
-  },
-  "activities.detach": { input: ({ attachmentId }) => ({ attachmentId }), other: "NOT_FOUND" },
-  "progress.today": { input: () => ({}) },
-  "progress.byGoal": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
-  "progress.history": {
-    input: ({ goalId }) => ({ goalId, from: TODAY, to: TODAY }),
-    other: "GOAL_NOT_FOUND",
-  },
-  "templates.list": { input: () => ({}) },
-  "templates.start": { input: () => ({ templateId: "water" }) },
-  "templates.save": {
-    input: ({ goalId }) => ({ goalId, title: "Mine" }),
-    other: "GOAL_NOT_FOUND",
-  },
-  "recommendations.list": { input: () => ({}) },
-  "recommendations.dismiss": {
-    input: ({ recommendationId }) => ({ recommendationId, reason: "Not now" }),
-    other: "NOT_FOUND",
-  },
-  "recommendations.accept": {
-    input: ({ recommendationId }) => ({ recommendationId }),
-    other: "NOT_FOUND",
-  },
-  "notifications.list": { input: () => ({}) },
-  "notifications.markRead": {
-    input: ({ noticeId }) => ({ ids: [noticeId] }),
-    other: "NOT_FOUND",
-  },
-  "notifications.markAllRead": { input: () => ({}) },
-  "notifications.settings": { input: () => ({}) },
-  "notifications.updateSettings": {
-    input: () => ({ patch: { streak: { email: false }, quietHours: null } }),
-  },
-  "notifications.subscribePush": { input: () => ({ subscription: newBrowser() }) },
-  "notifications.unsubscribePush": {
-    input: ({ endpoint }) => ({ endpoint }),
-    other: "NOT_FOUND",
-  },
-  "profile.get": { input: () => ({}) },
-  "profile.update": { input: () => ({ eveningHour: 19 }) },
-  "imports.preview": { input: ({ fileId }) => ({ fileId }), other: "NOT_FOUND" },
-  "imports.rows": { input: ({ previewId }) => ({ previewId }), other: "NOT_FOUND" },
-  "imports.commit": { input: ({ previewId }) => ({ previewId }), other: "NOT_FOUND" },
-  "imports.status": {
-    input: ({ previewId }) => ({ importId: previewId }),
-    other: "NOT_FOUND",
-  },
-  "imports.rollback": {
-    input: ({ previewId }) => ({ importId: previewId }),
-    other: "NOT_FOUND",
-  },
-  "imports.list": { input: () => ({}) },
-  "goals.sharing": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
-  "goals.share": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
-  "goals.unshare": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
-  "goals.archive": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
-  "goals.restore": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
-  "goals.remove": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
-};
 
 /** All rows that belong to somebody, as one text. */
 async function everythingOf({ userId }: Person): Promise<string> {
@@ -185,7 +36,7 @@ describe("every procedure", () => {
 
   it("answers a good input, uncached", async () => {
     const ada = await town.addPerson();
-    const things = await thingsOf(ada);
+    const things = await thingsOf(ada, town.owner);
     for (const [path, { input }] of Object.entries(cases)) {
       if (path === "goals.remove") await call(ada, "goals.archive", { goalId: things.goalId });
       const { status, headers, error } = await call(ada, path, input(things));
@@ -196,7 +47,7 @@ describe("every procedure", () => {
 
   it("refuses strangers, unknown keys and the wrong method", async () => {
     const ada = await town.addPerson();
-    const things = await thingsOf(ada);
+    const things = await thingsOf(ada, town.owner);
     for (const [path, { input }] of Object.entries(cases)) {
       const good = input(things) as object;
       const stranger = await call({ ...ada, userId: null }, path, good);
@@ -211,7 +62,7 @@ describe("every procedure", () => {
 
   it("does not let anybody see or change another's things", async () => {
     const [ada, bob] = [await town.addPerson(), await town.addPerson()];
-    const things = await thingsOf(ada);
+    const things = await thingsOf(ada, town.owner);
     const before = await everythingOf(ada);
     for (const [path, { input, other }] of Object.entries(cases)) {
       const { error, value } = await call(bob, path, input(things));
@@ -297,8 +148,8 @@ describe("exports", () => {
 
   it("hold everything in JSON and a row a counted activity in CSV", async () => {
     const ada = await town.addPerson();
-    const { goalId, activityId } = await thingsOf(ada);
-    const other = await thingsOf(ada);
+    const { goalId, activityId } = await thingsOf(ada, town.owner);
+    const other = await thingsOf(ada, town.owner);
     await call(ada, "activities.remove", { activityId });
     await call(ada, "goals.archive", { goalId });
     const json = await ask(ada, "json");
@@ -329,7 +180,7 @@ describe("exports", () => {
 
   it("show nobody another's goals", async () => {
     const [ada, bob] = [await town.addPerson(), await town.addPerson()];
-    const { goalId } = await thingsOf(ada);
+    const { goalId } = await thingsOf(ada, town.owner);
     const read = await (await ask(bob, `json?goalId=${goalId}`)).json();
     expect({ goals: read.goals, activities: read.activities }).toEqual({
       goals: [],

@@ -2,7 +2,7 @@
 import "server-only";
 import { ownOrigins } from "../auth/own-origins";
 import { MAX_PHOTO_BYTES } from "../domain/attachment";
-import { refuseFile } from "../domain/import/history";
+import { refuseFile } from "../domain/refused-file";
 import { env } from "../env";
 import { keepPhoto } from "../services/attachments";
 import type { ServiceContext } from "../services/context";

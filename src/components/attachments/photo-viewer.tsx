@@ -1,10 +1,11 @@
 /** A photo as large as the screen lets it be; the arrow keys lead to the others of the entry. */
 "use client";
 
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight, IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import type { Activity } from "../../domain/activity";
+import { Sheet } from "../layout/sheet";
 import { AttachedImage } from "./attached-image";
 import classes from "./attachments.module.css";
 import { useDetach } from "./use-detach";
@@ -20,7 +21,6 @@ const icon = { size: 20, stroke: 1.75, "aria-hidden": true } as const;
 
 export function PhotoViewer({ activity, about, openId, onOpen }: PhotoViewerProps) {
   const t = useTranslations("goal.attachments");
-  const common = useTranslations("common");
   const { detach, isDetaching } = useDetach(activity);
   const photos = activity.attachments.filter(({ kind }) => kind === "photo");
   const index = photos.findIndex(({ attachmentId }) => attachmentId === openId);
@@ -29,15 +29,12 @@ export function PhotoViewer({ activity, about, openId, onOpen }: PhotoViewerProp
     const { attachmentId } = photos[next] ?? {};
     if (attachmentId !== undefined) onOpen(attachmentId);
   };
-  const closing = { "aria-label": common("close"), size: 44, iconSize: 20 };
   return (
-    <Modal
-      opened={photo !== undefined}
+    <Sheet
+      isOpen={photo !== undefined}
       onClose={() => onOpen(null)}
       title={about}
-      closeButtonProps={closing}
       size="xl"
-      centered
       onKeyDown={({ key }) => {
         if (key === "ArrowLeft") show(index - 1);
         if (key === "ArrowRight") show(index + 1);
@@ -85,6 +82,6 @@ export function PhotoViewer({ activity, about, openId, onOpen }: PhotoViewerProp
           </div>
         </>
       )}
-    </Modal>
+    </Sheet>
   );
 }

@@ -1,9 +1,10 @@
 /** Takes a batch back, after asking once. */
 "use client";
 
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslations } from "use-intl";
+import { Sheet } from "../layout/sheet";
 import { useTell } from "../today/use-tell";
 import classes from "./imports.module.css";
 import { useRollBack } from "./use-import";
@@ -35,7 +36,7 @@ export function RollBackButton({ importId, onRolledBack }: RollBackButtonProps) 
       <Button variant="default" onClick={open} loading={rollBack.isPending}>
         {t("rollBack")}
       </Button>
-      <Modal opened={isAsking} onClose={close} title={t("askTitle")} centered>
+      <Sheet isOpen={isAsking} onClose={close} title={t("askTitle")}>
         <p>{t("ask")}</p>
         <div className={classes.buttons}>
           <Button onClick={start}>{t("confirm")}</Button>
@@ -43,7 +44,7 @@ export function RollBackButton({ importId, onRolledBack }: RollBackButtonProps) 
             {t("keep")}
           </Button>
         </div>
-      </Modal>
+      </Sheet>
     </>
   );
 }

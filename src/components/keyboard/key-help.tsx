@@ -1,10 +1,10 @@
 /** The keys and what each does; single keys can be turned off here, for those whose voice types. */
 "use client";
 
-import { Modal, Switch } from "@mantine/core";
+import { Switch } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { useOpensAfterMount } from "../layout/use-opens-after-mount";
+import { Sheet } from "../layout/sheet";
 import classes from "./keyboard.module.css";
 import { useSingleKeysOn } from "./single-keys";
 
@@ -23,14 +23,7 @@ export default function KeyHelp({ isOpen, onClose }: KeyHelpProps) {
   const t = useTranslations("common.keys");
   const [isOn, setOn] = useSingleKeysOn();
   return (
-    <Modal
-      opened={useOpensAfterMount(isOpen)}
-      onClose={onClose}
-      title={t("title")}
-      centered
-      radius={16}
-      closeButtonProps={{ "aria-label": t("close"), size: 44, iconSize: 20 }}
-    >
+    <Sheet isOpen={isOpen} onClose={onClose} title={t("title")}>
       <KeyGroup title={t("rows.title")}>
         {(["down", "up", "log", "skip", "undo"] as const).map((name) => (
           <KeyLine key={name} words={t(`rows.${name}`)} keys={groups.rows[name]} />
@@ -53,7 +46,7 @@ export default function KeyHelp({ isOpen, onClose }: KeyHelpProps) {
         label={t("single")}
         description={t("singleWhy")}
       />
-    </Modal>
+    </Sheet>
   );
 }
 

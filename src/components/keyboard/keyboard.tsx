@@ -5,6 +5,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { usePathname, useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { places } from "../layout/places";
+import { useEverOpen } from "../layout/sheet";
 import { undoTheLast } from "../today/use-tell";
 import { moveRow } from "./row-focus";
 import { type KeyActions, useSingleKeys } from "./single-keys";
@@ -16,22 +17,16 @@ type Dialog = "help" | "palette";
 
 export function Keyboard() {
   const [opened, setOpened] = useState<Dialog | null>(null);
-  // What was asked for once stays, so that its way out can be seen.
-  const [asked, setAsked] = useState<Dialog[]>([]);
-  const open = (dialog: Dialog) => {
-    setAsked((before) => (before.includes(dialog) ? before : [...before, dialog]));
-    setOpened(dialog);
-  };
+  const hasHelp = useEverOpen(opened === "help");
+  const hasPalette = useEverOpen(opened === "palette");
   const close = () => setOpened(null);
-  useHotkeys([["mod+K", () => open("palette")]], []);
-  useSingleKeys(useKeyActions(open));
+  useHotkeys([["mod+K", () => setOpened("palette")]], []);
+  useSingleKeys(useKeyActions(setOpened));
   useFocusOnNewPages();
   return (
     <Suspense>
-      {asked.includes("help") && <KeyHelp isOpen={opened === "help"} onClose={close} />}
-      {asked.includes("palette") && (
-        <CommandPalette isOpen={opened === "palette"} onClose={close} />
-      )}
+      {hasHelp && <KeyHelp isOpen={opened === "help"} onClose={close} />}
+      {hasPalette && <CommandPalette isOpen={opened === "palette"} onClose={close} />}
     </Suspense>
   );
 }

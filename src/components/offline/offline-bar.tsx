@@ -7,6 +7,7 @@ import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useState, useSyncExternalStore } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { useEverOpen } from "../layout/sheet";
 import classes from "./offline-bar.module.css";
 import { refusedOf, waitingOf } from "./unsent-logs";
 import { useAsOf } from "./use-as-of";
@@ -28,11 +29,8 @@ export function OfflineBar() {
   const asOf = useAsOf(isOnline);
   const logs = useUnsentLogs();
   const [isOpen, setOpen] = useState(false);
-  const [isUsed, setUsed] = useState(false);
-  const open = () => {
-    setUsed(true);
-    setOpen(true);
-  };
+  const isUsed = useEverOpen(isOpen);
+  const open = () => setOpen(true);
   const waiting = waitingOf(logs).length;
   const refused = refusedOf(logs).length;
   const isQuiet = isOnline && asOf === null && waiting + refused === 0;

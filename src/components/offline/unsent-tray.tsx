@@ -1,12 +1,13 @@
 /** The tray of logs on this device: those that wait, and those the server refused with their reasons. */
 "use client";
 
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "../../messages/error-text";
 import { useDays } from "../goals/words/use-days";
+import { Sheet } from "../layout/sheet";
 import { refusedOf, type UnsentLog, undone, waitingOf, without } from "./unsent-logs";
 import classes from "./unsent-tray.module.css";
 import { useLogWords } from "./use-log-words";
@@ -19,20 +20,11 @@ interface UnsentTrayProps {
 
 export function UnsentTray({ isOpen, onClose }: UnsentTrayProps) {
   const t = useTranslations("offline.tray");
-  const common = useTranslations("common");
   const logs = useUnsentLogs();
   const refused = refusedOf(logs);
   const waiting = waitingOf(logs);
-  const closing = { "aria-label": common("close"), size: 44, iconSize: 20 };
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t("title")}
-      closeButtonProps={closing}
-      radius={16}
-      centered
-    >
+    <Sheet isOpen={isOpen} onClose={onClose} title={t("title")}>
       <div className={classes.tray}>
         {logs.length === 0 && <p>{t("none")}</p>}
         <Part name="refused" logs={refused}>
@@ -42,7 +34,7 @@ export function UnsentTray({ isOpen, onClose }: UnsentTrayProps) {
           {(log) => <WaitingRow key={log.clientKey} log={log} />}
         </Part>
       </div>
-    </Modal>
+    </Sheet>
   );
 }
 

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Recommendation } from "../../domain/recommendation";
 import form from "../goals/form/form.module.css";
-import { Sheet } from "../goals/goal/entry-dialog";
+import { Sheet } from "../layout/sheet";
 
 interface DismissDialogProps {
   /** `null`: closed. */

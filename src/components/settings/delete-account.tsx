@@ -1,13 +1,14 @@
 /** The end of an account: asks for its address and password, and says what goes. */
 "use client";
 
-import { Button, Modal, PasswordInput, TextInput } from "@mantine/core";
+import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { authClient } from "../../auth/client";
 import { useSubmit } from "../auth/use-submit";
+import { Sheet } from "../layout/sheet";
 import { forgetPerson } from "../offline/forget-person";
 import { usePerson } from "../offline/person";
 import { forgetUnsent } from "../offline/unsent-store";
@@ -20,7 +21,6 @@ interface Account {
 
 export function DeleteAccount(account: Account) {
   const t = useTranslations("settings.account");
-  const common = useTranslations("common");
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -31,15 +31,9 @@ export function DeleteAccount(account: Account) {
       >
         {t("delete")}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={t("deleteTitle")}
-        closeButtonProps={{ "aria-label": common("close"), size: 44 }}
-        centered
-      >
+      <Sheet isOpen={isOpen} onClose={() => setOpen(false)} title={t("deleteTitle")}>
         <DeleteForm account={account} onCancel={() => setOpen(false)} />
-      </Modal>
+      </Sheet>
     </>
   );
 }

@@ -1,13 +1,14 @@
 /** The report to hand over: for which days, of which goals, with or without notes. */
 "use client";
 
-import { Button, Checkbox, Modal, MultiSelect, TextInput } from "@mantine/core";
+import { Button, Checkbox, MultiSelect, TextInput } from "@mantine/core";
 import { IconFileTypePdf } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { addDays, isLocalDate } from "../../domain/local-date";
 import { useTRPC } from "../../trpc/client";
+import { Sheet } from "../layout/sheet";
 import { type ReportChoice, reportAddress } from "./report-address";
 import classes from "./settings.module.css";
 
@@ -17,7 +18,6 @@ const MOST_GOALS = 100;
 /** The button and, once it is pressed, the questions. */
 export function ReportButton() {
   const t = useTranslations("settings.report");
-  const common = useTranslations("common");
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -28,15 +28,9 @@ export function ReportButton() {
       >
         {t("button")}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={t("title")}
-        closeButtonProps={{ "aria-label": common("close"), size: 44, iconSize: 20 }}
-        centered
-      >
+      <Sheet isOpen={isOpen} onClose={() => setOpen(false)} title={t("title")}>
         {isOpen && <ReportForm onDone={() => setOpen(false)} />}
-      </Modal>
+      </Sheet>
     </>
   );
 }

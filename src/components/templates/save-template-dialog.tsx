@@ -9,7 +9,7 @@ import type { Goal } from "../../domain/goal";
 import { useErrorText } from "../../messages/error-text";
 import { useTRPC } from "../../trpc/client";
 import form from "../goals/form/form.module.css";
-import { Sheet } from "../goals/goal/entry-dialog";
+import { Sheet } from "../layout/sheet";
 import { useTell } from "../today/use-tell";
 
 interface SaveTemplateDialogProps {

@@ -1,13 +1,13 @@
 /** Logging with care: any amount, any day up to today, a note if there is something to say. */
 "use client";
 
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../domain/standing";
 import { useReasonText } from "../../messages/error-text";
 import type { Typed } from "../goals/form/amount-input";
-import { useOpensAfterMount } from "../layout/use-opens-after-mount";
+import { Sheet } from "../layout/sheet";
 import { AmountField } from "./amount-field";
 import { DayField } from "./day-field";
 import classes from "./log-sheet.module.css";
@@ -20,19 +20,10 @@ interface LogSheetProps {
 }
 
 export function LogSheet({ goal, today, onClose }: LogSheetProps) {
-  const t = useTranslations("today.sheet");
-  const isOpened = useOpensAfterMount(goal !== null);
   return (
-    <Modal
-      opened={isOpened}
-      onClose={onClose}
-      title={goal?.title}
-      centered
-      radius={16}
-      closeButtonProps={{ "aria-label": t("close"), size: 44, iconSize: 20 }}
-    >
+    <Sheet isOpen={goal !== null} onClose={onClose} title={goal?.title}>
       {goal && <LogForm goal={goal} today={today} onDone={onClose} />}
-    </Modal>
+    </Sheet>
   );
 }
 

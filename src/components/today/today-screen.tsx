@@ -9,12 +9,14 @@ import type { GoalWithProgress } from "../../domain/standing";
 import { useTRPC } from "../../trpc/client";
 import { PageColumns } from "../layout/page-columns";
 import { PageHeader } from "../layout/page-header";
+import { useEverOpen } from "../layout/sheet";
 import { useWithUnsent } from "../offline/use-unsent";
 import { DayCairn } from "../progress/cairn-mark";
 import { FirstTemplates } from "./first-templates";
 import classes from "./today-screen.module.css";
 import { TodaySection } from "./today-section";
 import { useFocusThatStays } from "./use-focus-that-stays";
+import { useNewDay } from "./use-new-day";
 import { useTally } from "./use-tally";
 
 const REFRESH_MILLISECONDS = 300_000;
@@ -29,15 +31,12 @@ export function TodayScreen() {
   );
   const today = useWithUnsent(data);
   const [opened, setOpened] = useState<GoalWithProgress | null>(null);
-  const [hasOpened, setHasOpened] = useState(false);
+  const hasOpened = useEverOpen(opened !== null);
   useFocusThatStays(today);
+  useNewDay(today.day);
   const { due, done, other, day } = today;
   if (due.length + done.length + other.length === 0) return <FirstDay day={day} />;
-  const open = (goal: GoalWithProgress) => {
-    setHasOpened(true);
-    setOpened(goal);
-  };
-  const row = { today: day, onOpen: open };
+  const row = { today: day, onOpen: setOpened };
   return (
     <PageColumns>
       <DayHeader day={day} laid={done.length} togo={due.length} />

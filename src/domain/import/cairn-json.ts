@@ -4,6 +4,7 @@ import { activityKindSchema, activitySources, contextSchema, noteSchema } from "
 import { amountSchema } from "../amount-schema";
 import { type CreateGoal, createGoalSchema, reminderSchema } from "../goal";
 import { localDateSchema } from "../local-date-schema";
+import { refuseFile } from "../refused-file";
 import { weekdaySchema } from "../schedule";
 import { patterns, type Settings, settingsSchemas } from "../settings";
 import {
@@ -12,7 +13,6 @@ import {
   type ImportedHistory,
   type OriginalGoal,
   RowLog,
-  refuseFile,
 } from "./history";
 import { readImportedProfile } from "./imported-profile";
 import { fitted } from "./source-text";

@@ -1,5 +1,5 @@
 /** Which columns of a table are what: as the mapping says, else by their usual names. */
-import { refuseFile } from "./history";
+import { refuseFile } from "../refused-file";
 import type { Mapping } from "./mapping";
 import type { TableRecord } from "./source-text";
 

@@ -1,5 +1,6 @@
 /** Which format a file has, told from what is in it and never from its name. */
-import { type ImportFormat, refuseFile } from "./history";
+import { refuseFile } from "../refused-file";
+import type { ImportFormat } from "./history";
 import { readJson } from "./source-text";
 
 /** A file taken out of its container: bytes of known kinds turned into texts or rows. */

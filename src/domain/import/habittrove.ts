@@ -4,14 +4,9 @@ import { z } from "zod";
 import { isTimeZone } from "../calendar";
 import { createGoalSchema } from "../goal";
 import { isLocalDate } from "../local-date";
+import { refuseFile } from "../refused-file";
 import type { PeriodUnit } from "../schedule";
-import {
-  type ImportedActivity,
-  type ImportedGoal,
-  type ImportedHistory,
-  RowLog,
-  refuseFile,
-} from "./history";
+import { type ImportedActivity, type ImportedGoal, type ImportedHistory, RowLog } from "./history";
 import { nearestSchedule } from "./schedule-of-source";
 import { dayFinder } from "./source-days";
 import { fitted, noteOf, optionalText, titleOf } from "./source-text";

@@ -1,6 +1,5 @@
 /** Imported history: the one form every foreign file is read into, with an outcome for each of its rows. */
 import type { Activity, ActivityKind } from "../activity";
-import { DomainError } from "../errors";
 import type { CreateGoal, Pause, Reminder } from "../goal";
 import type { LocalDate } from "../local-date";
 import type { Terms } from "../terms";
@@ -83,27 +82,6 @@ export interface ImportedHistory {
   rows: ImportRow[];
   /** Only Cairn's own export holds one. */
   profile?: ImportedProfile | null;
-}
-
-/** Where in a file something is damaged. */
-export interface DamagedPlace {
-  /** File inside an archive, table or field. */
-  in?: string;
-  line?: number;
-  column?: number;
-}
-
-/**
- * Refuses a file, saying where it is damaged. Details: `file` the reason, a key of the
- * `imports.damage` message catalog, `in`, `line` and `column` the place, as far as it is known.
- * @throws DomainError `ATTACHMENT_UPLOAD`
- */
-export function refuseFile(reason: string, place: DamagedPlace = {}): never {
-  const details: Record<string, string[]> = { file: [reason] };
-  for (const [name, value] of Object.entries(place)) {
-    if (value !== undefined) details[name] = [String(value)];
-  }
-  throw new DomainError("ATTACHMENT_UPLOAD", { details });
 }
 
 /** Gathers rows in the order of the file. */

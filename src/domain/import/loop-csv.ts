@@ -1,6 +1,7 @@
 /** Loop Habit Tracker's CSV archive: `Habits.csv` of any generation and a folder a habit. */
 import { isLocalDate } from "../local-date";
-import { type ImportedHistory, RowLog, refuseFile } from "./history";
+import { refuseFile } from "../refused-file";
+import { type ImportedHistory, RowLog } from "./history";
 import { goalOfHabit, type LoopEntry, type LoopHabit } from "./loop-habit";
 import type { Table, TableRecord } from "./source-text";
 

@@ -1,15 +1,10 @@
 /** Any table of days: long (a row a log) or wide (a column a goal), as the person says it reads. */
 import { createGoalSchema } from "../goal";
 import type { LocalDate } from "../local-date";
+import { refuseFile } from "../refused-file";
 import { findColumns, type LongColumns, type TableColumns } from "./csv-columns";
 import { guessDateOrder, guessDecimal, readDate, readNumber } from "./csv-values";
-import {
-  type ImportedActivity,
-  type ImportedGoal,
-  type ImportedHistory,
-  RowLog,
-  refuseFile,
-} from "./history";
+import { type ImportedActivity, type ImportedGoal, type ImportedHistory, RowLog } from "./history";
 import {
   type Asked,
   askedSchema,

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { noteSchema } from "../activity";
 import { isAmount } from "../amount";
+import { refuseFile } from "../refused-file";
 import { lineSchema } from "../text";
-import { refuseFile } from "./history";
 
 /** One record of a table with the line on which it begins. */
 export interface TableRecord {

@@ -1,7 +1,7 @@
 /** Makes of a picture what is kept: upright, of bounded size, and with nothing in it but the picture. */
 import sharp from "sharp";
 import { MAX_PHOTO_BYTES, PHOTO_PIXELS, THUMB_PIXELS } from "../../domain/attachment";
-import { refuseFile } from "../../domain/import/history";
+import { refuseFile } from "../../domain/refused-file";
 import { photoTypeOf } from "./photo-type";
 
 /** More than any phone's camera makes; unpacked it takes some 200 MB. */

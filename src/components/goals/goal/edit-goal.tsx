@@ -8,6 +8,7 @@ import { type Effective, effectiveSchema, type Goal } from "../../../domain/goal
 import { withChoices } from "../../../domain/merge";
 import { settingsSchemas } from "../../../domain/settings";
 import type { GoalWithProgress } from "../../../domain/standing";
+import { Sheet } from "../../layout/sheet";
 import { AboutFields, TitleField } from "../form/common-fields";
 import { DayField } from "../form/fields";
 import classes from "../form/form.module.css";
@@ -18,7 +19,6 @@ import { ReminderFields } from "../form/reminder-fields";
 import { type GoalForm, useGoalForm } from "../form/use-goal-form";
 import { useFieldLabel, useFieldValue } from "../words/use-field-words";
 import { EditConflict } from "./edit-conflict";
-import { Sheet } from "./entry-dialog";
 import { fieldsOf, type GoalFields, partsOf, patchOf, typedFields } from "./goal-fields";
 import { type Conflict, useEditGoal } from "./use-edit-goal";
 import { VerdictPreview } from "./verdict-preview";

@@ -4,8 +4,9 @@
 import { useTranslations } from "use-intl";
 import type { Activity } from "../../../domain/activity";
 import type { GoalWithProgress } from "../../../domain/standing";
+import { Sheet } from "../../layout/sheet";
 import { ChangeEntryForm } from "./change-entry";
-import { NewEntryForm, Sheet } from "./entry-dialog";
+import { NewEntryForm } from "./entry-form";
 
 interface EntryMakerProps {
   goal: GoalWithProgress;

@@ -9,6 +9,7 @@ import type { Activity } from "../../../domain/activity";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { AttachmentList } from "../../attachments/attachment-list";
 import { ActionMenu } from "../../layout/action-menu";
+import { useEverOpen } from "../../layout/sheet";
 import { useDays } from "../words/use-days";
 import classes from "./goal.module.css";
 import { useRemoveEntry } from "./use-entries";
@@ -44,11 +45,7 @@ function EntryMenu({ goal, activity, what }: EntryRowProps & { what: string }) {
   const t = useTranslations("goal.entries");
   const days = useDays();
   const [isEditing, setEditing] = useState(false);
-  const [isUsed, setUsed] = useState(false);
-  const edit = () => {
-    setUsed(true);
-    setEditing(true);
-  };
+  const isUsed = useEverOpen(isEditing);
   const remove = useRemoveEntry(goal.goalId);
   const { activityId } = activity;
   return (
@@ -58,7 +55,7 @@ function EntryMenu({ goal, activity, what }: EntryRowProps & { what: string }) {
         icon={IconDotsVertical}
         width={180}
         actions={[
-          { label: t("edit"), icon: IconPencil, onChoose: edit },
+          { label: t("edit"), icon: IconPencil, onChoose: () => setEditing(true) },
           {
             label: t("remove"),
             icon: IconTrash,

@@ -4,8 +4,8 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { Sheet } from "../../layout/sheet";
 import form from "../form/form.module.css";
-import { Sheet } from "./entry-dialog";
 
 interface DialogProps {
   isOpen: boolean;

@@ -19,6 +19,7 @@ import { useTranslations } from "use-intl";
 import type { Status } from "../../../domain/goal";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { ActionMenu } from "../../layout/action-menu";
+import { useEverOpen } from "../../layout/sheet";
 import type { GoalDialogName } from "./menu-dialogs";
 import { useGoalChanges } from "./use-goal-changes";
 
@@ -69,12 +70,11 @@ const asks = (action: Action): action is GoalDialogName => asking.some((each) =>
 export function GoalMenu({ goal }: { goal: GoalWithProgress }) {
   const t = useTranslations("goal.menu");
   const [dialog, setDialog] = useState<GoalDialogName | null>(null);
-  const [isUsed, setUsed] = useState(false);
+  const isUsed = useEverOpen(dialog !== null);
   const changes = useGoalChanges(goal);
   const choose = (action: Action) => {
-    if (!asks(action)) return changes[action]();
-    setUsed(true);
-    setDialog(action);
+    if (asks(action)) setDialog(action);
+    else changes[action]();
   };
   return (
     <>

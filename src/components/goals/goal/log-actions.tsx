@@ -6,6 +6,7 @@ import dynamic from "next/dynamic";
 import { type MouseEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../../domain/standing";
+import { useEverOpen } from "../../layout/sheet";
 import { type QuickLog, quickLog } from "../words/units";
 import { useAmounts } from "../words/use-amounts";
 import classes from "./goal.module.css";
@@ -16,11 +17,8 @@ const EntryMaker = dynamic(() => import("./entry-editor").then((loaded) => loade
 export function LogActions({ goal }: { goal: GoalWithProgress }) {
   const t = useTranslations("goal.log");
   const [isOpen, setOpen] = useState(false);
-  const [isUsed, setUsed] = useState(false);
-  const open = () => {
-    setUsed(true);
-    setOpen(true);
-  };
+  const isUsed = useEverOpen(isOpen);
+  const open = () => setOpen(true);
   const quick = goal.status === "missed" ? null : quickLog(goal.pattern, goal.settings);
   const isReading = "reading" in goal.settings && goal.settings.reading === "latest";
   return (

@@ -2,7 +2,6 @@
 "use client";
 
 import type { GoalWithProgress } from "../../../domain/standing";
-import { useOpensAfterMount } from "../../layout/use-opens-after-mount";
 import { SaveTemplateDialog } from "../../templates/save-template-dialog";
 import { RemoveGoalDialog } from "../list/archived-actions";
 import { EditGoalDialog } from "./edit-goal";
@@ -26,8 +25,7 @@ interface MenuDialogsProps {
   onClose: () => void;
 }
 
-export function MenuDialogs({ goal, dialog: asked, changes, onClose }: MenuDialogsProps) {
-  const dialog = useOpensAfterMount(true) ? asked : null;
+export function MenuDialogs({ goal, dialog, changes, onClose }: MenuDialogsProps) {
   const then = (change: () => void) => () => {
     change();
     onClose();

@@ -6,9 +6,9 @@ import { IconCopy, IconExternalLink, IconLinkOff } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import type { Goal } from "../../../domain/goal";
 import { useErrorText } from "../../../messages/error-text";
+import { Sheet } from "../../layout/sheet";
 import share from "../../share/share.module.css";
 import form from "../form/form.module.css";
-import { Sheet } from "./entry-dialog";
 import { markdownOf } from "./markdown";
 import { useCopy, useShare } from "./use-share";
 

@@ -1,7 +1,7 @@
 /** What can be done with an archived goal: take it back, or remove it for good. */
 "use client";
 
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconArrowBackUp, IconDots, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -10,6 +10,7 @@ import type { Goal } from "../../../domain/goal";
 import { useErrorText } from "../../../messages/error-text";
 import { useTRPC } from "../../../trpc/client";
 import { ActionMenu } from "../../layout/action-menu";
+import { Sheet } from "../../layout/sheet";
 import { useTell } from "../../today/use-tell";
 import classes from "./list.module.css";
 
@@ -94,15 +95,8 @@ export function RemoveGoalDialog({
   onRemove,
 }: RemoveGoalDialogProps) {
   const t = useTranslations("goals.confirm");
-  const common = useTranslations("common");
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t("removeTitle", { title })}
-      closeButtonProps={{ "aria-label": common("close"), size: 44 }}
-      centered
-    >
+    <Sheet isOpen={isOpen} onClose={onClose} title={t("removeTitle", { title })}>
       <p>{t("removeBody")}</p>
       <Button.Group mt="lg" orientation="vertical">
         <Button color="red" variant="outline" loading={isBusy} onClick={onRemove}>
@@ -112,6 +106,6 @@ export function RemoveGoalDialog({
           {t("cancel")}
         </Button>
       </Button.Group>
-    </Modal>
+    </Sheet>
   );
 }

@@ -1,7 +1,7 @@
-/** The dialog of an entry, and the form that makes a new one. */
+/** The form of an entry, and the one that makes a new one. */
 "use client";
 
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { isLocalDate } from "../../../domain/local-date";
@@ -9,7 +9,6 @@ import type { GoalWithProgress } from "../../../domain/standing";
 import { useErrorText } from "../../../messages/error-text";
 import { AttachFields } from "../../attachments/attach-fields";
 import { useAttaching } from "../../attachments/use-attaching";
-import { useOpensAfterMount } from "../../layout/use-opens-after-mount";
 import { useTell } from "../../today/use-tell";
 import form from "../form/form.module.css";
 import { type FieldReasons, reasonsOfDetails } from "../form/form-errors";
@@ -18,30 +17,6 @@ import { takesAmount } from "./entry-copy";
 import { type EntryDraft, EntryFields } from "./entry-fields";
 import { useLogEntry } from "./use-entries";
 import { useGoalCache } from "./use-goal-cache";
-
-interface SheetProps {
-  title: string;
-  isOpen: boolean;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-/** A dialog with a title and a way out, from below on phones' width. */
-export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
-  const common = useTranslations("common");
-  const closing = { "aria-label": common("close"), size: 44, iconSize: 20 };
-  return (
-    <Modal
-      opened={useOpensAfterMount(isOpen)}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={closing}
-      centered
-    >
-      {children}
-    </Modal>
-  );
-}
 
 /** What is missing in a draft before it is worth sending. */
 function reasonsIn(draft: EntryDraft): FieldReasons {
