@@ -53,7 +53,6 @@ export interface CacheState extends CacheCounts {
   latency: { p50: number; p95: number } | null;
 }
 
-/** @public for the operations page */
 export function cacheState(): CacheState {
   const { store, breaker, counters } = cache();
   return { kind: store.kind, breaker, latency: counters.latency(), ...counters.counts };

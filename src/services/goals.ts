@@ -12,13 +12,8 @@ import type { LocalDate } from "../domain/local-date";
 import type { Page } from "../domain/page";
 import { type GoalWithProgress, goalOf } from "../domain/standing";
 import type { KeptTemplate } from "../domain/template";
-import {
-  givenTemplates,
-  goalFromTemplate,
-  type StartTemplate,
-  writeTemplate,
-} from "../domain/template-list";
-import { spokenTitle } from "../messages/spoken-title";
+import { goalFromTemplate, type StartTemplate, writeTemplate } from "../domain/template-list";
+import { spokenTemplates } from "../messages/spoken-templates";
 import { cached, changing, reading, type Scope, type ServiceContext } from "./context";
 import { checkRoomFor, loadGoal, recompute, viewOf } from "./progress";
 
@@ -88,10 +83,8 @@ export async function startTemplate(
 ): Promise<Goal> {
   const template = await reading(ctx, async ({ tx, userId, today, profile }) => {
     const isIt = (each: KeptTemplate) => each.templateId === templateId;
-    const kept = givenTemplates.find(isIt) ?? (await readTemplates(tx, { userId })).find(isIt);
-    if (!kept) return null;
-    const template = writeTemplate(kept, { today, isSouthern: isSouthern(profile.timeZone) });
-    return { ...template, title: spokenTitle(template) };
+    const kept = spokenTemplates().find(isIt) ?? (await readTemplates(tx, { userId })).find(isIt);
+    return kept ? writeTemplate(kept, { today, isSouthern: isSouthern(profile.timeZone) }) : null;
   });
   return createGoal(ctx, goalFromTemplate(template, answers), templateId);
 }

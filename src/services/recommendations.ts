@@ -30,10 +30,11 @@ import {
 import { weekdayAdvice } from "../domain/recommendation-weekdays";
 import { standingOf } from "../domain/standing";
 import type { Template } from "../domain/template";
-import { givenTemplates, writeTemplate } from "../domain/template-list";
+import { writeTemplate } from "../domain/template-list";
 import { plainLocale } from "../messages/reader-locale";
 import { recommendationText } from "../messages/recommendation-text";
 import { speaking } from "../messages/spoken";
+import { spokenTemplates } from "../messages/spoken-templates";
 import { changing, reading, type Scope, type ServiceContext, working } from "./context";
 import { updateGoal } from "./goal-edits";
 import { createGoal, startTemplate } from "./goals";
@@ -131,7 +132,7 @@ function wordsFor({ goals, templates }: Found, advice: Advice) {
 
 async function findAdvice(ctx: ServiceContext): Promise<Found> {
   const { goals, templates, taken, dismissed, today, locale } = await reading(ctx, readAll);
-  const given = new Set(givenTemplates.map(({ templateId }) => templateId));
+  const given = new Set(templates.map(({ templateId }) => templateId));
   const shared = taken.templateIds.filter((templateId) => given.has(templateId));
   const counts = await countOthers(ctx, shared);
   const advice = [
@@ -178,7 +179,7 @@ async function readAll(scope: Scope) {
       const loggedAt = minutes.get(goal.stored.goalId) ?? [];
       return advisedGoal(goal.stored, toHistory(scope, goal), loggedAt, today);
     }),
-    templates: givenTemplates.map((each) => writeTemplate(each, reader)),
+    templates: spokenTemplates().map((each) => writeTemplate(each, reader)),
     taken,
     dismissed: await dismissedSince(tx, { userId }, since),
     today,

@@ -47,7 +47,9 @@ describe("templates.list and start", () => {
   it("gives the goal its title in the person's language", async () => {
     const ada = await town.addPerson();
     await call(ada, "profile.update", { locale: "de" });
-    expect((await start(ada, "water")).title).toBe(de.templates.titles.water);
+    const title = de.templates.titles.water;
+    expect(await list(ada, { search: "gläser wasser" })).toMatchObject([{ title }]);
+    expect((await start(ada, "water")).title).toBe(title);
     expect((await start(ada, "water", { title: "Water" })).title).toBe("Water");
     const mine = await saveGoal(ada, "Lauf, Ada, lauf");
     expect((await start(ada, mine.templateId)).title).toBe("Lauf, Ada, lauf");

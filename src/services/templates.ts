@@ -6,13 +6,13 @@ import { isSouthern } from "../domain/hemisphere";
 import type { KeptTemplate, Template } from "../domain/template";
 import {
   findTemplates,
-  givenTemplates,
   type Reader,
   type SaveTemplate,
   type TemplateList,
   templateOfGoal,
   writeTemplate,
 } from "../domain/template-list";
+import { spokenTemplates } from "../messages/spoken-templates";
 import { changing, reading, type Scope, type ServiceContext } from "./context";
 import { loadGoal } from "./progress";
 
@@ -23,7 +23,9 @@ const MAX_OWN_TEMPLATES = 100;
 export function listTemplates(ctx: ServiceContext, filter: TemplateList): Promise<Template[]> {
   return reading(ctx, async (scope) => {
     const own = await readTemplates(scope.tx, { userId: scope.userId });
-    return findTemplates([...givenTemplates, ...own], filter).map((each) => written(scope, each));
+    return findTemplates([...spokenTemplates(), ...own], filter).map((each) =>
+      written(scope, each),
+    );
   });
 }
 

@@ -6,7 +6,6 @@ import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Recommendation } from "../../domain/recommendation";
-import { useTemplateTitle } from "../../messages/template-title";
 import { CardList } from "../layout/card";
 import { ErrorState } from "../layout/error-state";
 import { CardSkeleton } from "../layout/skeletons";
@@ -56,10 +55,8 @@ interface RecommendationRowProps {
 
 function RecommendationRow(props: RecommendationRowProps) {
   const { recommendation, isBusy, onAccept, onDismiss } = props;
-  const { kind, goalId, templateId, sentence } = recommendation;
+  const { kind, goalId, templateId, title, sentence } = recommendation;
   const t = useTranslations("recommendations");
-  const titleOf = useTemplateTitle();
-  const title = titleOf({ templateId: templateId ?? "", title: recommendation.title });
   const address = goalId ? `/goals/${goalId}` : `/goals/new?template=${templateId}`;
   return (
     <li className={classes.row}>
@@ -73,7 +70,7 @@ function RecommendationRow(props: RecommendationRowProps) {
           variant="filled"
           disabled={isBusy}
           aria-label={t(goalId ? "acceptFor" : "startFor", { title })}
-          onClick={() => onAccept({ ...recommendation, title })}
+          onClick={() => onAccept(recommendation)}
         >
           {t(goalId ? "accept" : "start")}
         </Button>

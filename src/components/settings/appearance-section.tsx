@@ -2,6 +2,7 @@
 "use client";
 
 import { SegmentedControl, Select, useMantineColorScheme } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
@@ -39,9 +40,14 @@ export function AppearanceSection({ profile }: { profile: Profile }) {
 function LanguageSelect({ locale }: { locale: string }) {
   const t = useTranslations("settings.look");
   const router = useRouter();
+  const cache = useQueryClient();
   const change = useProfileChange();
+  const rewrite = () => {
+    void cache.invalidateQueries();
+    router.refresh();
+  };
   const choose = (language: Language) =>
-    change.mutate({ locale: language }, { onSuccess: () => router.refresh() });
+    change.mutate({ locale: language }, { onSuccess: rewrite });
   return (
     <Select
       label={t("language")}

@@ -7,7 +7,6 @@ import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Category } from "../../domain/goal";
 import type { Template } from "../../domain/template";
-import { useTemplateTitle } from "../../messages/template-title";
 import { useTRPC } from "../../trpc/client";
 import { useDays } from "../goals/words/use-days";
 import { CardList } from "../layout/card";
@@ -35,12 +34,10 @@ export function TemplatesScreen() {
 
 function Found({ templates, today }: { templates: Template[]; today: string }) {
   const t = useTranslations("templates");
-  const titleOf = useTemplateTitle();
   const [search, setSearch] = useState("");
   const [category, setCategory] = useState<Category | null>(null);
   const { start, isBusy } = useStartTemplate();
-  const named = templates.map((template) => ({ ...template, title: titleOf(template) }));
-  const groups = groupsOf(named, { search, category, month: Number(today.slice(5, 7)) });
+  const groups = groupsOf(templates, { search, category, month: Number(today.slice(5, 7)) });
   const reset = () => {
     setSearch("");
     setCategory(null);

@@ -8,7 +8,6 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { Template } from "../../domain/template";
 import { useErrorText } from "../../messages/error-text";
-import { useTemplateTitle } from "../../messages/template-title";
 import { useTRPC } from "../../trpc/client";
 import { useTerms } from "../goals/words/use-terms";
 import { CardList } from "../layout/card";
@@ -42,7 +41,6 @@ function Ideas({ templates }: { templates: Template[] }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const terms = useTerms();
-  const titleOf = useTemplateTitle();
   const tell = useTell();
   const errorText = useErrorText();
   const start = useMutation(
@@ -58,7 +56,7 @@ function Ideas({ templates }: { templates: Template[] }) {
       { templateId: template.templateId },
       {
         onError: (error) =>
-          tell(t("notStarted", { title: titleOf(template), reason: errorText(error) })),
+          tell(t("notStarted", { title: template.title, reason: errorText(error) })),
       },
     );
   return (
@@ -70,14 +68,14 @@ function Ideas({ templates }: { templates: Template[] }) {
             className={classes.idea}
             data-action={template.templateId}
             disabled={start.isPending || start.isSuccess}
-            aria-label={t("start", { title: titleOf(template) })}
+            aria-label={t("start", { title: template.title })}
             onClick={() => press(template)}
           >
             <ProgressRing pattern={template.pattern} percent={0}>
               <PatternIcon pattern={template.pattern} icon={template.icon} />
             </ProgressRing>
             <span className={classes.words}>
-              <strong>{titleOf(template)}</strong>
+              <strong>{template.title}</strong>
               <span>{terms(template.pattern, template.settings)}</span>
             </span>
             <span className={classes.plus}>

@@ -41,10 +41,7 @@ export async function countTemplates(tx: Transaction, { userId }: Owner): Promis
   return tx.$count(templates, eq(templates.userId, userId));
 }
 
-/**
- * Templates of the person's goals that are neither archived nor drafts.
- * @public for recommendations
- */
+/** Templates of the person's goals that are neither archived nor drafts. */
 export async function templatesInUse(tx: Transaction, { userId }: Owner): Promise<string[]> {
   const rows = await tx
     .selectDistinct({ templateId: goals.templateId })
@@ -71,7 +68,6 @@ export interface TemplateCount {
 /**
  * Counts, among other people who keep at least two of these templates, who keeps which further one.
  * For a job's transaction: nothing but the counts leaves it, and none below `atLeast`.
- * @public for recommendations
  */
 export function countLikeMinded(
   tx: Transaction,

@@ -7,7 +7,6 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PatternName } from "../../../domain/settings";
 import type { Template } from "../../../domain/template";
-import { useTemplateTitle } from "../../../messages/template-title";
 import { PageColumns } from "../../layout/page-columns";
 import { PageHeader } from "../../layout/page-header";
 import { blankDraft, draftOf, type GoalDraft } from "../form/goal-draft";
@@ -30,10 +29,9 @@ interface NewGoalScreenProps {
 
 export function NewGoalScreen({ templates, templateId }: NewGoalScreenProps) {
   const t = useTranslations("goals");
-  const titleOf = useTemplateTitle();
   const choiceOf = (template: Template): Choice => ({
     pattern: template.pattern,
-    initial: draftOf({ ...template, title: titleOf(template) }),
+    initial: draftOf(template),
     templateId: template.templateId,
   });
   const [choice, setChoice] = useState<Choice | null>(() => {

@@ -6,7 +6,6 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { Template } from "../../../domain/template";
-import { useTemplateTitle } from "../../../messages/template-title";
 import { useTRPC } from "../../../trpc/client";
 import { CardList } from "../../layout/card";
 import { ListSkeleton } from "../../layout/skeletons";
@@ -25,7 +24,6 @@ interface TemplatePickerProps {
 export function TemplatePicker({ initial, onPick }: TemplatePickerProps) {
   const t = useTranslations("goals.create");
   const more = useTranslations("templates");
-  const titleOf = useTemplateTitle();
   const terms = useTerms();
   const templates = useQuery(useTRPC().templates.list.queryOptions({}, { initialData: initial }));
   return (
@@ -40,7 +38,7 @@ export function TemplatePicker({ initial, onPick }: TemplatePickerProps) {
               key={template.templateId}
               pattern={template.pattern}
               icon={template.icon}
-              title={titleOf(template)}
+              title={template.title}
               sentence={terms(template.pattern, template.settings)}
               onChoose={() => onPick(template)}
             />
