@@ -72,8 +72,10 @@ export async function asJob<T>(
  */
 export async function withTimeout<T>(answer: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  // Made here, so that its stack names the caller and not the timer.
+  const error = new DatabaseTimeoutError();
   const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DatabaseTimeoutError()), milliseconds);
+    timer = setTimeout(() => reject(error), milliseconds);
   });
   try {
     return await Promise.race([answer, tooLate]);
