@@ -33,6 +33,9 @@ export interface ErrorFacts {
 /** A rule of the domain was broken by the input. */
 export class DomainError extends Error {
   override readonly name = "DomainError";
+  static override [Symbol.hasInstance](value: unknown): value is DomainError {
+    return isNamed(value, "DomainError");
+  }
   constructor(
     readonly code: AppCode,
     readonly facts: ErrorFacts = {},
@@ -49,10 +52,21 @@ export function refuse(code: AppCode, field: string, reason: string): never {
 /** Something is missing, in conflict or over a limit. */
 export class AppError extends Error {
   override readonly name = "AppError";
+  static override [Symbol.hasInstance](value: unknown): value is AppError {
+    return isNamed(value, "AppError");
+  }
   constructor(
     readonly code: AppCode,
     readonly facts: ErrorFacts = {},
   ) {
     super(code);
   }
+}
+
+/**
+ * One process holds this file several times, as Next builds several bundles; an error that one of
+ * them threw into a read that both wait for is known to the other by its name.
+ */
+function isNamed(value: unknown, name: string): boolean {
+  return value instanceof Error && value.name === name;
 }
