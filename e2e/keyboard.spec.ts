@@ -100,13 +100,16 @@ test("from signing up to the first logs and another page with the keyboard alone
     await expect(page.getByText("Nothing goes by that name.")).toBeHidden();
     await page.keyboard.press("Control+a");
     await page.keyboard.type("drink 8");
+    await expect(page.getByRole("option")).toHaveText([/^Log 1 glass/, /^Open Drink 8/]);
     await page.keyboard.press("ArrowDown");
     await expect(page.getByRole("option", { selected: true })).toHaveText(/^Open Drink 8/);
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/goals\/[0-9a-f]{8}-/);
     await expect(focused(page)).not.toHaveCount(0);
+    // Typed without waiting: what comes before the field is there is not lost.
     await page.keyboard.press("Control+k");
     await page.keyboard.type("review");
+    await expect(page.getByRole("option", { selected: true })).toHaveText("Review");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/review$/);
     await expect(focused(page)).not.toHaveCount(0);

@@ -17,9 +17,11 @@ import { type PaletteOption, usePaletteOptions } from "./use-palette-options";
 interface CommandPaletteProps {
   isOpen: boolean;
   onClose: () => void;
+  /** What was typed before the field was there; asked for once. */
+  takeTypedAhead: () => string;
 }
 
-export default function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
+export default function CommandPalette({ isOpen, onClose, takeTypedAhead }: CommandPaletteProps) {
   const t = useTranslations("common.palette");
   const [opened, setOpened] = useState<{ goal: GoalWithProgress; today: string } | null>(null);
   return (
@@ -32,8 +34,13 @@ export default function CommandPalette({ isOpen, onClose }: CommandPaletteProps)
         radius={16}
         yOffset="12dvh"
         padding={12}
+        transitionProps={{ duration: 0 }}
       >
-        <Choices onClose={onClose} onAsk={(goal, today) => setOpened({ goal, today })} />
+        <Choices
+          onClose={onClose}
+          takeTypedAhead={takeTypedAhead}
+          onAsk={(goal, today) => setOpened({ goal, today })}
+        />
       </Modal>
       <LogSheet
         goal={opened?.goal ?? null}
@@ -44,13 +51,12 @@ export default function CommandPalette({ isOpen, onClose }: CommandPaletteProps)
   );
 }
 
-interface ChoicesProps {
-  onClose: () => void;
+interface ChoicesProps extends Pick<CommandPaletteProps, "onClose" | "takeTypedAhead"> {
   /** The goal needs an amount that only the person knows. */
   onAsk: (goal: GoalWithProgress, today: string) => void;
 }
 
-function Choices({ onClose, onAsk }: ChoicesProps) {
+function Choices({ onClose, takeTypedAhead, onAsk }: ChoicesProps) {
   const t = useTranslations("common.palette");
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -92,6 +98,7 @@ function Choices({ onClose, onAsk }: ChoicesProps) {
           setTyped(event.currentTarget.value);
           setChosen(0);
         }}
+        onFocus={() => setTyped((before) => takeTypedAhead() + before)}
         onKeyDown={press}
         leftSection={<IconSearch size={20} stroke={1.75} aria-hidden="true" />}
       />

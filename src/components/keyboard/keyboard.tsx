@@ -9,6 +9,7 @@ import { useEverOpen } from "../layout/sheet";
 import { undoTheLast } from "../today/use-tell";
 import { moveRow } from "./row-focus";
 import { type KeyActions, useSingleKeys } from "./single-keys";
+import { useTypedAhead } from "./typed-ahead";
 
 const KeyHelp = lazy(() => import("./key-help"));
 const CommandPalette = lazy(() => import("./command-palette"));
@@ -22,11 +23,18 @@ export function Keyboard() {
   const close = () => setOpened(null);
   useHotkeys([["mod+K", () => setOpened("palette")]], []);
   useSingleKeys(useKeyActions(setOpened));
+  const takeTypedAhead = useTypedAhead(opened === "palette");
   useFocusOnNewPages();
   return (
     <Suspense>
       {hasHelp && <KeyHelp isOpen={opened === "help"} onClose={close} />}
-      {hasPalette && <CommandPalette isOpen={opened === "palette"} onClose={close} />}
+      {hasPalette && (
+        <CommandPalette
+          isOpen={opened === "palette"}
+          onClose={close}
+          takeTypedAhead={takeTypedAhead}
+        />
+      )}
     </Suspense>
   );
 }

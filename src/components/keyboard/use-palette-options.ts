@@ -3,7 +3,7 @@
 
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconCheck, IconLogout, IconTarget, type TablerIcon } from "@tabler/icons-react";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../domain/standing";
@@ -24,6 +24,7 @@ export type PaletteOption = Named &
 
 const MOST_LOGS = 5;
 const MOST_GOALS = 8;
+const KNOWN_GOALS = 50;
 const SEARCH_PAUSE_MILLISECONDS = 150;
 const pageNames = ["today", "goals", "new", "review", "templates", "notices", "you"] as const;
 
@@ -81,22 +82,28 @@ function useLogOptions(): PaletteOption[] {
   }));
 }
 
+/** Goals known already answer at once; the rest of a long list is asked for once the typing rests. */
 function useGoalOptions(typed: string): { goals: PaletteOption[]; isSearching: boolean } {
   const t = useTranslations("common.palette");
   const trpc = useTRPC();
   const router = useRouter();
   const [search] = useDebouncedValue(typed, SEARCH_PAUSE_MILLISECONDS);
-  const input = { ...(search ? { search } : {}), limit: MOST_GOALS };
-  const { data, isFetching } = useQuery(
-    trpc.goals.list.queryOptions(input, { placeholderData: keepPreviousData }),
-  );
-  const goals = (data?.items ?? [])
-    .filter(({ title }) => isNamed(title, typed))
-    .map(({ goalId, title }) => ({
+  const known = useQuery(trpc.goals.list.queryOptions({ limit: KNOWN_GOALS }));
+  const isLong = known.data?.nextCursor != null;
+  const found = useQuery({
+    ...trpc.goals.list.queryOptions({ search, limit: MOST_GOALS }),
+    enabled: isLong && search !== "",
+  });
+  const all = [...(known.data?.items ?? []), ...(found.data?.items ?? [])];
+  const goals = [...new Map(all.map(({ goalId, title }) => [goalId, title]))]
+    .filter(([, title]) => isNamed(title, typed))
+    .slice(0, MOST_GOALS)
+    .map(([goalId, title]) => ({
       key: `goal-${goalId}`,
       words: t("open", { title }),
       icon: IconTarget,
       run: () => router.push(`/goals/${goalId}`),
     }));
-  return { goals, isSearching: isFetching || search !== typed };
+  const isAsking = isLong && (found.isFetching || search !== typed);
+  return { goals, isSearching: known.isPending || isAsking };
 }
