@@ -43,14 +43,23 @@ export async function runEndToEnd(supervisor, reports) {
   try {
     const walked = await runPlaywright(supervisor, reports, await instance.ready);
     const verified = await verifyInstance(supervisor, dataDirectory);
+    const restarted = await tryRestart(supervisor);
+    const all = [walked, verified, restarted];
     return {
-      passed: walked.passed + verified.passed,
-      failed: walked.failed + verified.failed,
+      passed: all.reduce((total, { passed }) => total + passed, 0),
+      failed: all.reduce((total, { failed }) => total + failed, 0),
     };
   } finally {
     await supervisor.stop(instance.started);
     removeDataDirectory(dataDirectory);
   }
+}
+
+/** Killed in the middle of a run, the next start ends it. */
+async function tryRestart(supervisor) {
+  const args = ["--import", "tsx", inRepository("src/testing/restart-trial.ts")];
+  const { code } = await runRunner(supervisor, "restart", args, process.env);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /** Whatever the walks did, the progress that is kept follows from the activities. */
