@@ -1,5 +1,6 @@
 /** What is changed later: an entry moved to another day, a pause, and the same goal edited on two pages. */
 import type { Page } from "@playwright/test";
+import { EARLY_ZONE, ZONE } from "./days";
 import { choose, entries, logAmount, startGoal, startTemplate, tile } from "./goals";
 import { newPerson, signUp } from "./people";
 import { expect, test } from "./walk";
@@ -149,4 +150,40 @@ test("a page left open over midnight asks for the new day", async ({ page }) => 
   const asked = page.waitForRequest(/progress\.today/);
   await page.clock.setFixedTime(Date.now() + 86_400_000);
   await asked;
+});
+
+test("on a journey Today asks by which clock to count, and follows or stays", async ({
+  page,
+  browser,
+}) => {
+  await signUp(page, newPerson("Iva"));
+  await startTemplate(page, "Drink 8 glasses of water daily");
+  const hint = (at: Page) => at.getByRole("region", { name: "Time zone" });
+  await page.goto("/today");
+  await expect(page.getByText("0 of 8 glasses")).toBeVisible();
+  await expect(hint(page)).toBeHidden();
+  const journey = await browser.newContext({
+    storageState: await page.context().storageState(),
+    timezoneId: EARLY_ZONE,
+    locale: "en-GB",
+  });
+  const away = await journey.newPage();
+  await away.goto("/today");
+  await expect(hint(away)).toContainText(EARLY_ZONE);
+  await hint(away)
+    .getByRole("button", { name: `Stay with ${ZONE}` })
+    .click();
+  await expect(hint(away)).toBeHidden();
+  await away.reload();
+  await expect(away.getByText("0 of 8 glasses")).toBeVisible();
+  await expect(hint(away)).toBeHidden();
+  await away.evaluate(() => localStorage.clear());
+  await away.reload();
+  await hint(away)
+    .getByRole("button", { name: `Count in ${EARLY_ZONE}` })
+    .click();
+  await expect(hint(away)).toBeHidden();
+  await away.goto("/settings");
+  await expect(away.getByRole("combobox", { name: "Time zone" })).toHaveValue(EARLY_ZONE);
+  await journey.close();
 });

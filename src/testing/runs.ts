@@ -7,8 +7,8 @@ export function runs(usual: number): number {
   return runsOf("ORACLE_RUNS", usual);
 }
 
-/** The number that a variable of the environment asks for, or else `usual`. */
+/** The number above 0 that a variable of the environment asks for, or else `usual`. */
 export function runsOf(variable: string, usual: number): number {
   const asked = Number(env[variable]);
-  return Number.isInteger(asked) && asked > 0 ? asked : usual;
+  return asked > 0 ? asked : usual;
 }

@@ -18,6 +18,7 @@ import { TodaySection } from "./today-section";
 import { useFocusThatStays } from "./use-focus-that-stays";
 import { useNewDay } from "./use-new-day";
 import { useTally } from "./use-tally";
+import { ZoneHint } from "./zone-hint";
 
 const REFRESH_MILLISECONDS = 300_000;
 
@@ -40,6 +41,7 @@ export function TodayScreen() {
   return (
     <PageColumns>
       <DayHeader day={day} laid={done.length} togo={due.length} />
+      <ZoneHint />
       <div className={classes.sections}>
         {due.length === 0 && done.length > 0 && <Joy />}
         <TodaySection list="due" goals={due} note={t("left", { count: due.length })} {...row} />
