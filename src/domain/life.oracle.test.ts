@@ -5,7 +5,7 @@ import { firstDifference } from "@/testing/life/lived";
 import { randomLife } from "@/testing/life/random-steps";
 import { runs } from "@/testing/runs";
 
-const numRuns = runs(2_000);
+const numRuns = runs(1_000);
 const minutes = Math.max(10 * 60_000, numRuns * 60);
 
 describe("the engine and the oracle, over whole lives", () => {

@@ -96,14 +96,14 @@ function useGoalOptions(typed: string): { goals: PaletteOption[]; isSearching: b
   });
   const all = [...(known.data?.items ?? []), ...(found.data?.items ?? [])];
   const goals = [...new Map(all.map(({ goalId, title }) => [goalId, title]))]
-    .filter(([, title]) => isNamed(title, typed))
-    .slice(0, MOST_GOALS)
     .map(([goalId, title]) => ({
       key: `goal-${goalId}`,
       words: t("open", { title }),
       icon: IconTarget,
       run: () => router.push(`/goals/${goalId}`),
-    }));
+    }))
+    .filter(({ words }) => isNamed(words, typed))
+    .slice(0, MOST_GOALS);
   const isAsking = isLong && (found.isFetching || search !== typed);
   return { goals, isSearching: known.isPending || isAsking };
 }
