@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { administrator } from "../../e2e/administrator";
 import { buildIfStale } from "../commands/build.mjs";
 import { readLiveLock } from "../commands/data-directory-lock.mjs";
 import { embeddedUrls } from "../commands/database.mjs";
@@ -129,6 +130,7 @@ async function tryAll(): Promise<number> {
   try {
     const urls = await startTwo(bridge);
     const [first = "", second = ""] = urls;
+    await signUpAt(first, administrator);
     const ada = await signUpAt(first);
     const apps = [ada, ada.at(second)];
     const goalId = await ada.startGoal();

@@ -17,13 +17,18 @@ interface Progress {
   total: number;
 }
 
-export async function signUpAt(url: string): Promise<Visitor> {
-  const email = `visitor-${randomUUID()}@example.org`;
-  const body = { name: "Visitor", email, password: "three calm stones" };
+const somebody = () => ({
+  name: "Visitor",
+  email: `visitor-${randomUUID()}@example.org`,
+  password: "three calm stones",
+});
+
+/** Makes an account; the first one of a Cairn is its administrator's. */
+export async function signUpAt(url: string, person = somebody()): Promise<Visitor> {
   const response = await fetch(`${url}/api/auth/sign-up/email`, {
     method: "POST",
     headers: { "content-type": "application/json", origin: url },
-    body: JSON.stringify(body),
+    body: JSON.stringify(person),
   });
   if (!response.ok) throw new Error(`sign-up answered ${response.status}`);
   const cookie = response.headers
