@@ -28,8 +28,12 @@ export function OfflineScreen() {
       <h1>{t("title")}</h1>
       <p>{t("sentence")}</p>
       <div className={state.actions}>
-        {/* A whole load: without a network there is no other. */}
-        <Button component="a" href="/today">
+        {/* A whole load: without a network there is no other. Nothing may call back who leaves. */}
+        <Button
+          component="a"
+          href="/today"
+          onClick={() => window.removeEventListener("online", tryAgain)}
+        >
           {t("today")}
         </Button>
         <Button variant="default" onClick={tryAgain}>
