@@ -128,6 +128,7 @@ test("from signing up to the first logs and another page with the keyboard alone
     await page.keyboard.press("?");
     await tabTo(page, /^Keys without Ctrl/);
     await page.keyboard.press("Space");
+    await expect(page.getByRole("switch", { name: /^Keys without Ctrl/ })).not.toBeChecked();
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog", { name: "Keys" })).toBeHidden();
     await page.keyboard.press("t");

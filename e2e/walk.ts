@@ -34,7 +34,10 @@ function report(failures: string[], expected: RegExp[], info: TestInfo): void {
   throw new Error(`${info.title}: ${unexpected.length} unexpected\n${unexpected.join("\n")}`);
 }
 
+// Not by `test.use`, which holds only for the first file that a worker loads this one for.
 export const test = base.extend<{ expected: Expected }>({
+  timezoneId: ZONE,
+  contextOptions: { reducedMotion: "reduce" },
   expected: [
     async ({ page }, use, info) => {
       const failures: string[] = [];
@@ -46,4 +49,3 @@ export const test = base.extend<{ expected: Expected }>({
     { auto: true },
   ],
 });
-test.use({ timezoneId: ZONE, contextOptions: { reducedMotion: "reduce" } });
