@@ -6,7 +6,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../domain/standing";
-import { useOpensAfterMount } from "../layout/sheet";
+import { useOpensAfterMount } from "../layout/opening";
 import { LogSheet } from "../today/log-sheet";
 import { useLog } from "../today/use-log";
 import { oneTap } from "../today/use-tap-words";

@@ -4,8 +4,8 @@
 import { useHotkeys } from "@mantine/hooks";
 import { usePathname, useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEverOpen } from "../layout/opening";
 import { places } from "../layout/places";
-import { useEverOpen } from "../layout/sheet";
 import { undoTheLast } from "../today/use-tell";
 import { moveRow } from "./row-focus";
 import { type KeyActions, useSingleKeys } from "./single-keys";

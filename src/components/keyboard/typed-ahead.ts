@@ -1,10 +1,10 @@
-/** What people type after they asked for a field and before it is there. */
+/** What people type after they asked for a dialog with a field and before it is there. */
 "use client";
 
 import { useEffect, useRef } from "react";
 
 /**
- * Keeps what is typed outside of any field while one is on its way.
+ * Keeps what is typed outside of any dialog while one is on its way.
  * @returns gives what was kept, once
  */
 export function useTypedAhead(isOnItsWay: boolean): () => string {
@@ -14,8 +14,8 @@ export function useTypedAhead(isOnItsWay: boolean): () => string {
     if (!isOnItsWay) return;
     const hear = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey, target } = event;
-      const isInField = target instanceof Element && target.matches("input, textarea, select");
-      if (isInField || ctrlKey || metaKey || altKey || [...key].length !== 1) return;
+      const isThere = target instanceof Element && target.closest("[role=dialog]") !== null;
+      if (isThere || ctrlKey || metaKey || altKey || [...key].length !== 1) return;
       kept.current += key;
       event.preventDefault();
     };

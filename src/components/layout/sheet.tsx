@@ -2,8 +2,9 @@
 "use client";
 
 import { Modal, type ModalProps } from "@mantine/core";
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { useOpensAfterMount } from "./opening";
 
 interface SheetProps extends Pick<ModalProps, "size" | "onKeyDown"> {
   title: ReactNode;
@@ -27,21 +28,4 @@ export function Sheet({ title, isOpen, onClose, children, ...props }: SheetProps
       {children}
     </Modal>
   );
-}
-
-/**
- * Whether to open: never at once, for a dialog notes where the focus goes back to as it opens, and
- * one that was loaded on use would be born open.
- */
-export function useOpensAfterMount(isOpen: boolean): boolean {
-  const [isMounted, setMounted] = useState(false);
-  useEffect(() => setMounted(true), []);
-  return isMounted && isOpen;
-}
-
-/** Whether it was ever open: what is loaded on use stays from then on, so that its way out is seen. */
-export function useEverOpen(isOpen: boolean): boolean {
-  const [wasOpen, setWasOpen] = useState(isOpen);
-  if (isOpen && !wasOpen) setWasOpen(true);
-  return isOpen || wasOpen;
 }

@@ -7,7 +7,7 @@ import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useState, useSyncExternalStore } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import { useEverOpen } from "../layout/sheet";
+import { useEverOpen } from "../layout/opening";
 import classes from "./offline-bar.module.css";
 import { refusedOf, waitingOf } from "./unsent-logs";
 import { useAsOf } from "./use-as-of";

@@ -9,7 +9,7 @@ import type { Activity } from "../../../domain/activity";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { AttachmentList } from "../../attachments/attachment-list";
 import { ActionMenu } from "../../layout/action-menu";
-import { useEverOpen } from "../../layout/sheet";
+import { useEverOpen } from "../../layout/opening";
 import { useDays } from "../words/use-days";
 import classes from "./goal.module.css";
 import { useRemoveEntry } from "./use-entries";

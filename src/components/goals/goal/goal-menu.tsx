@@ -19,7 +19,7 @@ import { useTranslations } from "use-intl";
 import type { Status } from "../../../domain/goal";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { ActionMenu } from "../../layout/action-menu";
-import { useEverOpen } from "../../layout/sheet";
+import { useEverOpen } from "../../layout/opening";
 import type { GoalDialogName } from "./menu-dialogs";
 import { useGoalChanges } from "./use-goal-changes";
 

@@ -6,7 +6,7 @@ import dynamic from "next/dynamic";
 import { type MouseEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../../domain/standing";
-import { useEverOpen } from "../../layout/sheet";
+import { useEverOpen } from "../../layout/opening";
 import { type QuickLog, quickLog } from "../words/units";
 import { useAmounts } from "../words/use-amounts";
 import classes from "./goal.module.css";
