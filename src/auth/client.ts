@@ -8,8 +8,3 @@ const sent = { type: "string", required: false } as const;
 export const authClient = createAuthClient({
   plugins: [inferAdditionalFields({ user: { timeZone: sent, locale: sent } })],
 });
-
-/** The IANA name of the browser's zone. */
-export function browserTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}

@@ -3,16 +3,15 @@
 
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
-import { authClient, browserTimeZone } from "../../auth/client";
+import { authClient } from "../../auth/client";
+import { deviceZone, useDeviceZone, zoneName } from "../layout/device-zone";
 import classes from "./auth-frame.module.css";
 import { MailSent } from "./mail-sent";
 import { isEmailLike } from "./password-rule";
 import { usePasswordCheck } from "./use-password-check";
 import { useSubmit } from "./use-submit";
-
-const never = () => () => {};
 
 interface SignUpFormProps {
   next: string;
@@ -25,7 +24,7 @@ export function SignUpForm({ next, isVerifying }: SignUpFormProps) {
   const locale = useLocale();
   const [isSent, setSent] = useState(false);
   const { send, isSending, refused } = useSubmit(isVerifying ? () => setSent(true) : next);
-  const zone = useSyncExternalStore(never, browserTimeZone, () => null);
+  const zone = useDeviceZone(null);
   const form = useSignUpFields();
   const submit = form.onSubmit(({ name, email, password }) => {
     const account = { name: name.trim(), email: email.trim(), password };
@@ -33,7 +32,7 @@ export function SignUpForm({ next, isVerifying }: SignUpFormProps) {
       authClient.signUp.email({
         ...account,
         callbackURL: next,
-        timeZone: browserTimeZone(),
+        timeZone: deviceZone(),
         locale,
       }),
     );
@@ -71,9 +70,7 @@ export function SignUpForm({ next, isVerifying }: SignUpFormProps) {
       <Button type="submit" size="md" loading={isSending}>
         {t("signUp.submit")}
       </Button>
-      <p className={classes.zone}>
-        {zone ? t("timeZone", { zone: zone.replaceAll("_", " ") }) : " "}
-      </p>
+      <p className={classes.zone}>{zone ? t("timeZone", { zone: zoneName(zone) }) : " "}</p>
     </form>
   );
 }

@@ -3,7 +3,6 @@
 
 import { SegmentedControl, Select, useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { type Language, languageNames, languageOf, languages } from "../../domain/language";
@@ -39,13 +38,9 @@ export function AppearanceSection({ profile }: { profile: Profile }) {
 /** Each language in its own words; the page is written anew in the chosen one. */
 function LanguageSelect({ locale }: { locale: string }) {
   const t = useTranslations("settings.look");
-  const router = useRouter();
   const cache = useQueryClient();
   const change = useProfileChange();
-  const rewrite = () => {
-    void cache.invalidateQueries();
-    router.refresh();
-  };
+  const rewrite = () => void cache.invalidateQueries();
   const choose = (language: Language) =>
     change.mutate({ locale: language }, { onSuccess: rewrite });
   return (

@@ -2,15 +2,17 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "../../messages/error-text";
 import { useTRPC } from "../../trpc/client";
 import { useTell } from "../today/use-tell";
 
-/** The mutation behind every field; a change of time makes what was loaded out of date. */
+/** The mutation behind every field. What was loaded, and the frame around the pages, was made with the profile. */
 export function useProfileChange() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const router = useRouter();
   const t = useTranslations("settings");
   const errorText = useErrorText();
   const tell = useTell();
@@ -30,6 +32,7 @@ export function useProfileChange() {
       queryClient.setQueryData(key, profile);
       void queryClient.invalidateQueries({ queryKey: trpc.progress.pathKey() });
       void queryClient.invalidateQueries({ queryKey: trpc.goals.pathKey() });
+      router.refresh();
       tell(t("saved"));
     },
   });

@@ -2,9 +2,9 @@
 "use client";
 
 import { Button, Select } from "@mantine/core";
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo } from "react";
 import { useFormatter, useNow, useTranslations } from "use-intl";
-import { browserTimeZone } from "../../auth/client";
+import { useDeviceZone, zoneName } from "../layout/device-zone";
 import classes from "./settings.module.css";
 
 interface ZoneFieldProps {
@@ -14,18 +14,16 @@ interface ZoneFieldProps {
 
 const MINUTE_MILLISECONDS = 60_000;
 const MOST_OPTIONS = 60;
-const never = () => () => {};
-const spoken = (zone: string) => zone.replaceAll("_", " ");
 
 /** Zones of the IANA list that the browser knows, the present one always among them. */
 function zonesWith(present: string): { value: string; label: string }[] {
   const names = new Set(["UTC", present, ...Intl.supportedValuesOf("timeZone")]);
-  return [...names].sort().map((value) => ({ value, label: spoken(value) }));
+  return [...names].sort().map((value) => ({ value, label: zoneName(value) }));
 }
 
 export function ZoneField({ zone, onChange }: ZoneFieldProps) {
   const t = useTranslations("settings.time");
-  const device = useSyncExternalStore(never, browserTimeZone, () => zone);
+  const device = useDeviceZone(zone);
   const zones = useMemo(() => zonesWith(zone), [zone]);
   return (
     <div>
@@ -44,9 +42,9 @@ export function ZoneField({ zone, onChange }: ZoneFieldProps) {
         <TimeThere zone={zone} />
         {device !== zone && (
           <>
-            <span>{t("zoneDiffers", { zone: spoken(device) })}</span>
+            <span>{t("zoneDiffers", { zone: zoneName(device) })}</span>
             <Button variant="default" size="sm" onClick={() => onChange(device)}>
-              {t("zoneTake", { zone: spoken(device) })}
+              {t("zoneTake", { zone: zoneName(device) })}
             </Button>
           </>
         )}

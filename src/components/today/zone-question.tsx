@@ -1,39 +1,40 @@
-/** On a device whose clock is another than the person's days go by: says so, and offers to follow it. */
+/** Asks by which of two clocks the person's days shall count. */
 "use client";
 
 import { Button } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
-import { useRouter } from "next/navigation";
-import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
-import { browserTimeZone } from "../../auth/client";
-import { usePerson } from "../offline/person";
+import { zoneName } from "../layout/device-zone";
 import { useProfileChange } from "../settings/use-profile-change";
-import { isSameClock } from "./same-clock";
-import classes from "./zone-hint.module.css";
+import classes from "./zone-question.module.css";
 
-const never = () => () => {};
-const spoken = (zone: string) => zone.replaceAll("_", " ");
+interface ZoneQuestionProps {
+  /** IANA name of the person's zone. */
+  own: string;
+  /** IANA name of the device's. */
+  device: string;
+}
 
-export function ZoneHint() {
+export default function ZoneQuestion({ own, device }: ZoneQuestionProps) {
   const t = useTranslations("today.zone");
-  const router = useRouter();
-  const own = usePerson().dayRule.timeZone;
-  const device = useSyncExternalStore(never, browserTimeZone, () => own);
   const { mutate, isPending } = useProfileChange();
   const pair = `${own} ${device}`;
-  const [kept, setKept] = useLocalStorage({ key: "cairn-zone-kept", defaultValue: "" });
-  if (kept === pair || isSameClock(own, device, Date.now())) return null;
-  const take = () => mutate({ timeZone: device }, { onSuccess: () => router.refresh() });
+  const [kept, setKept] = useLocalStorage({
+    key: "cairn-zone-kept",
+    defaultValue: "",
+    getInitialValueInEffect: false,
+  });
+  if (kept === pair) return null;
+  const names = { device: zoneName(device), own: zoneName(own) };
   return (
-    <section className={classes.hint} aria-label={t("label")}>
-      <p>{t("sentence", { device: spoken(device), own: spoken(own) })}</p>
+    <section className={classes.question} aria-label={t("label")}>
+      <p>{t("sentence", names)}</p>
       <div className={classes.actions}>
-        <Button loading={isPending} onClick={take}>
-          {t("take", { device: spoken(device) })}
+        <Button loading={isPending} onClick={() => mutate({ timeZone: device })}>
+          {t("take", names)}
         </Button>
         <Button variant="default" onClick={() => setKept(pair)}>
-          {t("keep", { own: spoken(own) })}
+          {t("keep", names)}
         </Button>
       </div>
     </section>
