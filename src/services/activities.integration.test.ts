@@ -103,14 +103,19 @@ describe("logActivities", () => {
   it("refuses one entry without losing the others", async () => {
     const ada = await town.addPerson();
     const { goalId } = await start(ada);
-    const entries = [entry(goalId), entry(v7()), entry(goalId, { value: -1 }), entry(goalId)];
-    const { results } = await logActivities(ada, { entries });
+    const unreadable = { clientKey: v7(), details: { day: ["not_a_day"] } };
+    const wrong = [entry(v7()), entry(goalId, { value: -1 }), unreadable];
+    const { results } = await logActivities(ada, {
+      entries: [entry(goalId), ...wrong, entry(goalId)],
+    });
     expect(results.map((result) => (result.ok ? "ok" : result.appCode))).toEqual([
       "ok",
       "GOAL_NOT_FOUND",
       "ACTIVITY_VALIDATION",
+      "ACTIVITY_VALIDATION",
       "ok",
     ]);
+    expect(results[3]).toMatchObject({ clientKey: unreadable.clientKey, message: "not_a_day" });
     expect((await getGoal(ada, { goalId })).progress.total).toBe(2);
   });
 

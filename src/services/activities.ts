@@ -17,6 +17,7 @@ import { checkDateRange } from "../domain/date-range";
 import { withActivity } from "../domain/day-total";
 import { type AppCode, AppError, DomainError } from "../domain/errors";
 import { type LocalDate, laterOf } from "../domain/local-date";
+import type { LogEntry } from "../domain/log-many";
 import { checkActivity } from "../domain/logging";
 import type { Page } from "../domain/page";
 import { evaluate } from "../domain/progress";
@@ -51,7 +52,7 @@ export function logActivity(
  */
 export function logActivities(
   ctx: ServiceContext,
-  { entries }: { entries: readonly LogActivity[] },
+  { entries }: { entries: readonly LogEntry[] },
 ): Promise<{ results: LogResult[] }> {
   const work = async (scope: Scope) => {
     const { tx, userId } = scope;
@@ -79,10 +80,12 @@ interface Batch {
   rows: ActivityInsert[];
 }
 
-async function openBatch(scope: Scope, entries: readonly LogActivity[]): Promise<Batch> {
+async function openBatch(scope: Scope, entries: readonly LogEntry[]): Promise<Batch> {
   const { tx, userId } = scope;
   const clientKeys = entries.map((entry) => entry.clientKey);
-  const goalIds = [...new Set(entries.map((entry) => entry.goalId))];
+  const goalIds = [
+    ...new Set(entries.flatMap((entry) => ("goalId" in entry ? [entry.goalId] : []))),
+  ];
   const known = await activitiesByClientKeys(tx, { userId, clientKeys });
   const loaded = await loadGoals(tx, { userId, goalIds }, { isLocking: true, isWhole: true });
   return {
@@ -98,7 +101,7 @@ function settled(scope: Scope, loaded: LoadedGoal): LoadedGoal {
   return { ...loaded, checkpoint: evaluate(toHistory(scope, loaded), at).checkpoint };
 }
 
-function resultOf(scope: Scope, batch: Batch, entry: LogActivity): LogResult {
+function resultOf(scope: Scope, batch: Batch, entry: LogEntry): LogResult {
   const { clientKey } = entry;
   try {
     const activity = batch.known.get(clientKey) ?? added(scope, batch, entry);
@@ -111,7 +114,8 @@ function resultOf(scope: Scope, batch: Batch, entry: LogActivity): LogResult {
 }
 
 /** Adds an entry to the batch and to what the next ones see of its goal. */
-function added(scope: Scope, batch: Batch, entry: LogActivity): Activity {
+function added(scope: Scope, batch: Batch, entry: LogEntry): Activity {
+  if ("details" in entry) throw new DomainError("ACTIVITY_VALIDATION", { details: entry.details });
   const loaded = batch.goals.get(entry.goalId);
   if (!loaded) throw new AppError("GOAL_NOT_FOUND");
   const day = entry.day ?? scope.today;

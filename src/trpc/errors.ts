@@ -3,6 +3,7 @@ import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { type AppCode, AppError, DomainError, type ErrorDetails } from "../domain/errors";
 import { ForeignCursorError } from "../domain/page";
+import { detailsOf } from "../domain/refused-input";
 
 type TrpcCode = TRPCError["code"];
 
@@ -66,19 +67,4 @@ export function errorData(error: TRPCError, path: string | undefined): ErrorData
   if (cause instanceof ZodError) return { appCode, details: detailsOf(cause) };
   if (cause instanceof ForeignCursorError) return { appCode, details: { cursor: [cause.message] } };
   return { appCode: null, details: {} };
-}
-
-/** Field → reasons; a reason is a key of the message catalog, never prose. */
-export function detailsOf(error: ZodError): ErrorDetails {
-  const details: ErrorDetails = {};
-  for (const issue of error.issues) {
-    const at = issue.path.join(".");
-    const fields =
-      issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) => (at ? `${at}.${key}` : key))
-        : [at];
-    const reason = /^[a-z_]+$/.test(issue.message) ? issue.message : issue.code;
-    for (const field of fields) details[field] = [...(details[field] ?? []), reason];
-  }
-  return details;
 }

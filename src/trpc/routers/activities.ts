@@ -3,6 +3,7 @@ import { z } from "zod";
 import { activityPatchSchema, logActivitySchema } from "../../domain/activity";
 import { activityListSchema } from "../../domain/activity-list";
 import { attachSchema } from "../../domain/attachment-schema";
+import { logManySchema } from "../../domain/log-many";
 import { listActivities, logActivities, logActivity } from "../../services/activities";
 import { removeActivity, restoreActivity, updateActivity } from "../../services/activity-edits";
 import { attach, detach } from "../../services/attachments";
@@ -14,13 +15,14 @@ const oneActivity = authedProcedure.input(z.strictObject({ activityId }));
 const oneAttachment = authedProcedure.input(z.strictObject({ attachmentId: z.uuid() }));
 
 const update = z.strictObject({ activityId, version: z.int().min(1), patch: activityPatchSchema });
-const logMany = z.strictObject({ entries: z.array(logActivitySchema).min(1).max(500) });
 
 export const activitiesRouter = createRouter({
   log: authedProcedure
     .input(logActivitySchema)
     .mutation(({ ctx, input }) => logActivity(ctx, input)),
-  logMany: authedProcedure.input(logMany).mutation(({ ctx, input }) => logActivities(ctx, input)),
+  logMany: authedProcedure
+    .input(logManySchema)
+    .mutation(({ ctx, input }) => logActivities(ctx, input)),
   list: authedProcedure
     .input(activityListSchema.prefault({}))
     .query(({ ctx, input }) => listActivities(ctx, input)),
