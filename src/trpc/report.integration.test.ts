@@ -1,9 +1,9 @@
 /** The PDF over HTTP: whose it is, what it refuses, and what stands in it. */
-import { inflateSync } from "node:zlib";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays } from "../domain/local-date";
 import { type Caller, call, ORIGIN } from "../testing/http";
+import { textOfPdf } from "../testing/pdf-text";
 import { openTown, type Person, TODAY, type Town } from "../testing/people";
 import { answerExport } from "./export-download";
 
@@ -31,56 +31,6 @@ async function addGoal(person: Person, title: string, given: object = {}): Promi
 const log = (person: Person, goalId: string, day: string, note?: string) =>
   call(person, "activities.log", { goalId, clientKey: v7(), day, value: 1, note });
 
-/** Texts are glyph numbers; each font says what its numbers stand for. */
-function textOf(pdf: Buffer): string {
-  const source = pdf.toString("latin1");
-  const streams = new Map<string, string>();
-  for (const [, id, body] of source.matchAll(/(\d+) 0 obj\n([\s\S]*?)endobj/g)) {
-    const at = body?.indexOf("stream\n") ?? -1;
-    if (!id || !body || at < 0) continue;
-    const packed = Buffer.from(body.slice(at + 7, body.lastIndexOf("\nendstream")), "latin1");
-    try {
-      streams.set(id, inflateSync(packed).toString("latin1"));
-    } catch {
-      streams.set(id, "");
-    }
-  }
-  const maps = new Map<string, string[]>();
-  for (const [, id, body] of source.matchAll(/(\d+) 0 obj\n([\s\S]*?)endobj/g)) {
-    const unicode = /\/ToUnicode (\d+) 0 R/.exec(body ?? "")?.[1];
-    if (id && unicode) maps.set(id, glyphs(streams.get(unicode) ?? ""));
-  }
-  const names = new Map<string, string>();
-  for (const [, name, id] of source.matchAll(/\/(F\d+) (\d+) 0 R/g))
-    if (name && id) names.set(name, id);
-  let text = "";
-  for (const content of streams.values()) {
-    let map: string[] = [];
-    for (const [, font, shown] of content.matchAll(
-      /\/(F\d+) [\d.]+ Tf|\[((?:<[0-9a-f]*>|[\s\d.-])*)\] TJ/g,
-    )) {
-      if (font) map = maps.get(names.get(font) ?? "") ?? [];
-      for (const [, digits] of (shown ?? "").matchAll(/<([0-9a-f]*)>/g)) {
-        for (const [code] of (digits ?? "").matchAll(/.{4}/g))
-          text += map[Number.parseInt(code, 16)] ?? "";
-      }
-      if (shown !== undefined) text += "\n";
-    }
-  }
-  return text.replace(/\s+/g, " ");
-}
-
-function glyphs(map: string): string[] {
-  const texts: string[] = [];
-  for (const [, first, , list] of map.matchAll(/<([0-9a-f]+)> <([0-9a-f]+)> \[([^\]]*)\]/g)) {
-    [...(list ?? "").matchAll(/<([0-9a-f]+)>/g)].forEach(([, code], at) => {
-      const units = [...(code ?? "").matchAll(/.{4}/g)].map(([unit]) => Number.parseInt(unit, 16));
-      texts[Number.parseInt(first ?? "0", 16) + at] = String.fromCharCode(...units);
-    });
-  }
-  return texts;
-}
-
 describe("the PDF report", () => {
   it("is a download of its own", async () => {
     const ada = await town.addPerson();
@@ -102,7 +52,7 @@ describe("the PDF report", () => {
     for (const day of ["2026-03-01", "2026-03-02", "2026-03-04", "2026-03-05"]) {
       await log(ada, goalId, day);
     }
-    const text = textOf(await bytesOf(ada, "?from=2026-03-01&to=2026-03-05"));
+    const text = textOfPdf(await bytesOf(ada, "?from=2026-03-01&to=2026-03-05"));
     expect(text).toContain("1 March 2026 – 5 March 2026");
     expect(text).toContain("periods met 1 not met 80% success rate");
     expect(text).toContain("Met 4 of 5 Success rate 80% Run at the end 2 days Longest run 2 days");
@@ -113,18 +63,18 @@ describe("the PDF report", () => {
   it("shows notes only when they are asked for", async () => {
     const ada = await town.addPerson();
     await log(ada, await addGoal(ada, "Read"), TODAY, "slept badly");
-    expect(textOf(await bytesOf(ada))).not.toContain("slept badly");
-    expect(textOf(await bytesOf(ada, "?notes=1"))).toContain("slept badly");
+    expect(textOfPdf(await bytesOf(ada))).not.toContain("slept badly");
+    expect(textOfPdf(await bytesOf(ada, "?notes=1"))).toContain("slept badly");
   });
 
   it("holds the chosen goals, and never another person's", async () => {
     const [ada, bob] = [await town.addPerson(), await town.addPerson()];
     const read = await addGoal(ada, "Read");
     const walk = await addGoal(ada, "Walk");
-    const text = textOf(await bytesOf(ada, `?goalId=${read}`));
+    const text = textOfPdf(await bytesOf(ada, `?goalId=${read}`));
     expect(text).toContain("Read");
     expect(text).not.toContain("Walk");
-    const others = textOf(await bytesOf(bob, `?goalId=${walk}`));
+    const others = textOfPdf(await bytesOf(bob, `?goalId=${walk}`));
     expect(others).toContain("None of the goals was under way");
     expect(others).not.toContain("Walk");
   });
@@ -133,7 +83,7 @@ describe("the PDF report", () => {
     const ada = await town.addPerson();
     await addGoal(ada, "Later", { startsOn: "2026-03-09" });
     await addGoal(ada, "Draft", { status: "draft" });
-    const text = textOf(await bytesOf(ada, "?from=2026-02-01&to=2026-03-08"));
+    const text = textOfPdf(await bytesOf(ada, "?from=2026-02-01&to=2026-03-08"));
     expect(text).not.toMatch(/Later|Draft/);
   });
 
@@ -141,7 +91,7 @@ describe("the PDF report", () => {
     const ada = await town.addPerson();
     await addGoal(ada, "Łódź Привет Γειά 한");
     // Letters of another font are shown as another piece.
-    const text = textOf(await bytesOf(ada)).replaceAll(" ", "");
+    const text = textOfPdf(await bytesOf(ada)).replaceAll(" ", "");
     expect(text).toContain("ŁódźПриветΓειά?");
   });
 
@@ -149,7 +99,7 @@ describe("the PDF report", () => {
     const ada = await town.addPerson();
     await call(ada, "profile.update", { locale: "zh" });
     await addGoal(ada, "每天阅读");
-    const text = textOf(await bytesOf(ada)).replaceAll(" ", "");
+    const text = textOfPdf(await bytesOf(ada)).replaceAll(" ", "");
     expect(text).toContain("每天阅读");
     expect(text).toContain("目标");
     expect(text).not.toContain("Progressreport");
@@ -180,6 +130,6 @@ describe("the PDF report", () => {
     await call(ada, "activities.logMany", { entries });
     const bytes = await bytesOf(ada, "?from=2016-03-12");
     expect(bytes.length).toBeLessThan(120_000);
-    expect(textOf(bytes)).toContain("Page 1 of 1");
+    expect(textOfPdf(bytes)).toContain("Page 1 of 1");
   });
 });
