@@ -61,7 +61,6 @@ export const theme = createTheme({
         title: classes.sheetTitle,
       },
     },
-    Notification: { classNames: { root: classes.notification } },
   },
 });
 
