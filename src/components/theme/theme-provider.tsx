@@ -13,15 +13,22 @@ declare global {
 
 /** Wraps pages that are made of Mantine's parts; `nonce` is the one the response's content security policy names. */
 export function ThemeProvider({ nonce, children }: { nonce: string; children: ReactNode }) {
-  if (typeof window !== "undefined") globalThis.__webpack_nonce__ = nonce;
+  const valid = nonceOfDocument() ?? nonce;
+  if (typeof window !== "undefined") globalThis.__webpack_nonce__ = valid;
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={resolveVariables}
       defaultColorScheme="auto"
-      getStyleNonce={() => nonce}
+      getStyleNonce={() => valid}
     >
       {children}
     </MantineProvider>
   );
+}
+
+/** The policy is the one the document came with, also when this page was reached without loading it as a whole. */
+function nonceOfDocument(): string | undefined {
+  if (typeof document === "undefined") return undefined;
+  return document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce || undefined;
 }
