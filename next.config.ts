@@ -41,7 +41,16 @@ const config: NextConfig = {
   outputFileTracingRoot: root,
   // `npm run check` compiles everything; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root },
+  turbopack: {
+    root,
+    // Texts come to the browser parsed, so it needs no parser.
+    resolveAlias: {
+      "use-intl/format-message": {
+        browser: "use-intl/format-message/format-only",
+        default: "./src/messages/format-message.ts",
+      },
+    },
+  },
   serverExternalPackages: ["postgres", "pino", "better-auth", "sql.js"],
   headers: async () => [
     { source: "/:path*", headers: asList(everywhere) },

@@ -1,16 +1,12 @@
-/** The document: language, fonts, colour scheme before the first paint, and the providers. */
+/** The document: language, fonts, and the colour scheme before the first paint. What pages need beyond it, their groups bring. */
 import "@fontsource-variable/inter/wght.css";
-import "@mantine/core/styles.layer.css";
-import "@mantine/notifications/styles.layer.css";
 import "../components/theme/tokens.css";
 import "../components/theme/base.css";
-import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { ThemeProvider } from "../components/theme/theme-provider";
-import { catalogOf } from "../messages/catalogs";
-import { MessagesProvider } from "../messages/provider";
+import { CrashWordsProvider } from "../components/layout/crash";
+import { htmlOfScheme, schemeScript } from "../components/theme/color-scheme";
 import { localeOfReader, readerTexts } from "./reader";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,19 +32,22 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const asked = await headers();
-  const nonce = asked.get("x-nonce") ?? "";
-  const locale = await localeOfReader();
+  const t = await readerTexts();
   return (
-    <html lang={locale} {...mantineHtmlProps}>
+    <html lang={await localeOfReader()} {...htmlOfScheme}>
       <head>
-        <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} suppressHydrationWarning />
+        <script nonce={asked.get("x-nonce") ?? ""} suppressHydrationWarning>
+          {schemeScript}
+        </script>
       </head>
       <body>
-        <ThemeProvider nonce={nonce}>
-          <MessagesProvider locale={locale} messages={catalogOf(locale)}>
-            {children}
-          </MessagesProvider>
-        </ThemeProvider>
+        <CrashWordsProvider
+          title={t("common.crash.title")}
+          sentence={t("common.crash.sentence")}
+          again={t("common.crash.again")}
+        >
+          {children}
+        </CrashWordsProvider>
       </body>
     </html>
   );

@@ -1,6 +1,7 @@
 /** An address that leads nowhere. */
 import { NotFound } from "../components/layout/not-found";
+import { readerTexts } from "./reader";
 
-export default function NotFoundPage() {
-  return <NotFound />;
+export default async function NotFoundPage() {
+  return <NotFound t={await readerTexts()} />;
 }

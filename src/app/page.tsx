@@ -18,5 +18,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LandingPage() {
   const isSignedIn = (await currentPerson(await headers())) !== null;
-  return <LandingScreen isSignedIn={isSignedIn} />;
+  return <LandingScreen t={await readerTexts()} isSignedIn={isSignedIn} />;
 }

@@ -17,3 +17,8 @@ export const localeOfReader = cache(async (): Promise<string> => {
 export async function readerTexts() {
   return speaking(await localeOfReader(), spokenTexts);
 }
+
+/** What the response's content security policy lets style and script elements carry. */
+export async function nonceOfRequest(): Promise<string> {
+  return (await headers()).get("x-nonce") ?? "";
+}

@@ -17,8 +17,11 @@ export const spokenLocale = (): string => speech.getStore() ?? plainLocale("en")
 
 type Formatter = ReturnType<typeof createFormatter>;
 
+/** Whole-catalog texts; keys are paths such as `landing.title`. */
+export type Texts = ReturnType<typeof createTranslator<Messages>>;
+
 interface Pen {
-  texts: ReturnType<typeof createTranslator<Messages>>;
+  texts: Texts;
   formatter: Formatter;
 }
 const pens = new Map<string, Pen>();
@@ -35,8 +38,8 @@ function pen(): Pen {
   return made;
 }
 
-/** A translator over the whole catalog; keys are paths such as `landing.title`. */
-export const spokenTexts = (): Pen["texts"] => pen().texts;
+/** A translator over the whole catalog. */
+export const spokenTexts = (): Texts => pen().texts;
 
 type Translator<Namespace extends keyof Messages> = ReturnType<
   typeof createTranslator<Messages, Namespace>

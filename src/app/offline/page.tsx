@@ -8,6 +8,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("offline.page.title"), robots: { index: false } };
 }
 
-export default function OfflinePage() {
-  return <OfflineScreen />;
+export default async function OfflinePage() {
+  const t = await readerTexts();
+  const words = {
+    title: t("offline.page.title"),
+    sentence: t("offline.page.sentence"),
+    today: t("offline.page.today"),
+    again: t("offline.page.again"),
+  };
+  return <OfflineScreen words={words} />;
 }

@@ -2,13 +2,16 @@
 "use client";
 
 import { IconExternalLink } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Activity } from "../../domain/activity";
 import type { Attachment } from "../../domain/attachment";
+import { useEverOpen } from "../layout/opening";
 import { AttachedImage } from "./attached-image";
 import classes from "./attachments.module.css";
-import { PhotoViewer } from "./photo-viewer";
+
+const PhotoViewer = dynamic(() => import("./photo-viewer").then((loaded) => loaded.PhotoViewer));
 
 interface AttachmentListProps {
   activity: Activity;
@@ -19,6 +22,7 @@ interface AttachmentListProps {
 export function AttachmentList({ activity, about }: AttachmentListProps) {
   const t = useTranslations("goal.attachments");
   const [openId, setOpenId] = useState<string | null>(null);
+  const isUsed = useEverOpen(openId !== null);
   const { attachments } = activity;
   const photos = attachments.filter(({ kind }) => kind === "photo");
   if (attachments.length === 0) return null;
@@ -42,7 +46,9 @@ export function AttachmentList({ activity, about }: AttachmentListProps) {
         .map((link) => (
           <OutwardLink key={link.attachmentId} link={link} />
         ))}
-      <PhotoViewer activity={activity} about={about} openId={openId} onOpen={setOpenId} />
+      {isUsed && (
+        <PhotoViewer activity={activity} about={about} openId={openId} onOpen={setOpenId} />
+      )}
     </div>
   );
 }

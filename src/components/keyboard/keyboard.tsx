@@ -6,7 +6,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useEverOpen } from "../layout/opening";
 import { places } from "../layout/places";
-import { undoTheLast } from "../today/use-tell";
+import { undoTheLast } from "../layout/told";
 import { moveRow } from "./row-focus";
 import { type KeyActions, useSingleKeys } from "./single-keys";
 import { useTypedAhead } from "./typed-ahead";

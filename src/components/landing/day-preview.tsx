@@ -1,57 +1,63 @@
 /** A day as it looks inside, drawn with the same pieces. */
-"use client";
-
-import { useTranslations } from "use-intl";
+import { IconBook, IconDroplet, IconPencil, IconScale } from "@tabler/icons-react";
 import type { PatternName } from "../../domain/settings";
+import type { Texts } from "../../messages/spoken";
 import { CardList } from "../layout/card";
 import { DayCairn } from "../progress/cairn-mark";
-import { PatternIcon } from "../progress/pattern-icon";
 import { ProgressRing } from "../progress/progress-ring";
-import { StreakBadge } from "../progress/streak-badge";
+import { StreakFlame } from "../progress/streak-flame";
 import classes from "./landing.module.css";
 
 interface PreviewRow {
   name: "water" | "read" | "climb" | "weight";
   pattern: PatternName;
-  icon: string;
+  icon: typeof IconDroplet;
   percent: number;
   streak: number;
 }
 
 const rows: PreviewRow[] = [
-  { name: "water", pattern: "recurring", icon: "droplet", percent: 63, streak: 12 },
-  { name: "read", pattern: "streak", icon: "book", percent: 77, streak: 23 },
-  { name: "climb", pattern: "milestone", icon: "pencil", percent: 62, streak: 0 },
-  { name: "weight", pattern: "target", icon: "scale", percent: 70, streak: 0 },
+  { name: "water", pattern: "recurring", icon: IconDroplet, percent: 63, streak: 12 },
+  { name: "read", pattern: "streak", icon: IconBook, percent: 77, streak: 23 },
+  { name: "climb", pattern: "milestone", icon: IconPencil, percent: 62, streak: 0 },
+  { name: "weight", pattern: "target", icon: IconScale, percent: 70, streak: 0 },
 ];
 
-export function DayPreview() {
-  const t = useTranslations("landing.preview");
+export function DayPreview({ t }: { t: Texts }) {
   return (
-    <figure className={classes.day} aria-label={t("label")}>
+    <figure className={classes.day} aria-label={t("landing.preview.label")}>
       <div className={classes.dayHead}>
         <div>
-          <strong>{t("date")}</strong>
-          <span>{t("tally")}</span>
+          <strong>{t("landing.preview.date")}</strong>
+          <span>{t("landing.preview.tally")}</span>
         </div>
         <DayCairn laid={2} total={4} height={80} />
       </div>
       <CardList>
-        {rows.map(({ name, pattern, icon, percent, streak }) => (
-          <li key={name} className={classes.row}>
-            <ProgressRing pattern={pattern} percent={percent}>
-              <PatternIcon pattern={pattern} icon={icon} />
-            </ProgressRing>
-            <span className={classes.rowWords}>
-              <strong>{t(name)}</strong>
-              <span>{t(`${name}Line`)}</span>
-            </span>
-            <StreakBadge
-              streak={{ current: streak, longest: streak, unit: "day", state: "alive" }}
-            />
-          </li>
+        {rows.map((row) => (
+          <Row key={row.name} t={t} {...row} />
         ))}
       </CardList>
     </figure>
+  );
+}
+
+function Row({ t, name, pattern, icon: Sign, percent, streak: count }: PreviewRow & { t: Texts }) {
+  return (
+    <li className={classes.row}>
+      <ProgressRing pattern={pattern} percent={percent}>
+        <Sign size={20} stroke={1.75} aria-hidden="true" focusable="false" />
+      </ProgressRing>
+      <span className={classes.rowWords}>
+        <strong>{t(`landing.preview.${name}`)}</strong>
+        <span>{t(`landing.preview.${name}Line`)}</span>
+      </span>
+      {count > 0 && (
+        <StreakFlame
+          seen={t("common.streak.short.day", { count })}
+          heard={t("common.streak.long.day", { count })}
+        />
+      )}
+    </li>
   );
 }

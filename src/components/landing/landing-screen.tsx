@@ -1,70 +1,69 @@
-/** The start page: what Cairn is, what a day looks like, and the way in. */
-"use client";
-
-import { Button } from "@mantine/core";
-import Link from "next/link";
-import { useTranslations } from "use-intl";
+/** The start page: what Cairn is, what a day looks like, and the way in. The server draws all of it. */
+import type { Texts } from "../../messages/spoken";
+import { PlainLink } from "../layout/plain-button";
 import { CairnMark, DayCairn } from "../progress/cairn-mark";
 import { DayPreview } from "./day-preview";
 import classes from "./landing.module.css";
 
 const points = ["tap", "honest", "five", "yours"] as const;
 
-export function LandingScreen({ isSignedIn }: { isSignedIn: boolean }) {
-  const t = useTranslations("landing");
+interface LandingProps {
+  t: Texts;
+  isSignedIn: boolean;
+}
+
+export function LandingScreen({ t, isSignedIn }: LandingProps) {
   return (
     <div className={classes.page}>
-      <TopBar isSignedIn={isSignedIn} />
+      <TopBar t={t} isSignedIn={isSignedIn} />
       <main>
         <div className={classes.hero}>
           <div className={classes.promise}>
-            <h1>{t("headline")}</h1>
-            <p>{t("lead")}</p>
+            <h1>{t("landing.headline")}</h1>
+            <p>{t("landing.lead")}</p>
             <div className={classes.buttons}>
-              <StartButton isSignedIn={isSignedIn} />
+              <StartButton t={t} isSignedIn={isSignedIn} />
             </div>
-            <p className={classes.small}>{t("free")}</p>
+            <p className={classes.small}>{t("landing.free")}</p>
           </div>
-          <DayPreview />
+          <DayPreview t={t} />
         </div>
         <div className={classes.points}>
           {points.map((point) => (
             <section key={point} className={classes.point}>
-              <h2>{t(`points.${point}.title`)}</h2>
-              <p>{t(`points.${point}.text`)}</p>
+              <h2>{t(`landing.points.${point}.title`)}</h2>
+              <p>{t(`landing.points.${point}.text`)}</p>
             </section>
           ))}
         </div>
         <section className={classes.closing}>
           <DayCairn laid={1} total={6} height={104} />
-          <h2>{t("closing")}</h2>
-          <StartButton isSignedIn={isSignedIn} />
+          <h2>{t("landing.closing")}</h2>
+          <StartButton t={t} isSignedIn={isSignedIn} />
         </section>
       </main>
     </div>
   );
 }
 
-function TopBar({ isSignedIn }: { isSignedIn: boolean }) {
-  const t = useTranslations();
+function TopBar({ t, isSignedIn }: LandingProps) {
   return (
     <header className={classes.top}>
       <span className={classes.brand}>
         <CairnMark size={28} />
         {t("common.name")}
       </span>
-      <Button component={Link} href={isSignedIn ? "/today" : "/sign-in"} variant="default">
+      <PlainLink href={isSignedIn ? "/today" : "/sign-in"} isQuiet>
         {t(isSignedIn ? "landing.goToday" : "landing.signIn")}
-      </Button>
+      </PlainLink>
     </header>
   );
 }
 
-function StartButton({ isSignedIn }: { isSignedIn: boolean }) {
-  const t = useTranslations("landing");
+function StartButton({ t, isSignedIn }: LandingProps) {
   return (
-    <Button component={Link} href={isSignedIn ? "/today" : "/sign-up"} size="lg">
-      {t(isSignedIn ? "goToday" : "start")}
-    </Button>
+    <PlainLink href={isSignedIn ? "/today" : "/sign-up"} isLarge>
+      {t(isSignedIn ? "landing.goToday" : "landing.start")}
+    </PlainLink>
   );
 }

@@ -7,6 +7,7 @@ import { Keyboard } from "../keyboard/keyboard";
 import { useNewsAfterChanges } from "../notifications/use-unread";
 import { OfflineBar } from "../offline/offline-bar";
 import classes from "./app-shell.module.css";
+import { Messages } from "./messages";
 import { Rail, Tabs } from "./navigation";
 
 interface AppShellProps {
@@ -29,6 +30,7 @@ export function AppShell({ isAdministrator, children }: AppShellProps) {
       </main>
       <Tabs />
       <Keyboard />
+      <Messages />
     </div>
   );
 }

@@ -1,10 +1,8 @@
 /** Loading states: rows and cards as high as what they stand for. */
-"use client";
-
-import { Skeleton, VisuallyHidden } from "@mantine/core";
-import { useTranslations } from "use-intl";
 import { Card, CardList } from "./card";
+import { LoadingWord } from "./loading-word";
 import { PageColumns } from "./page-columns";
+import { Skeleton } from "./skeleton";
 import classes from "./skeletons.module.css";
 
 const rowKeys = ["a", "b", "c", "d", "e", "f"];
@@ -17,7 +15,7 @@ export function ListSkeleton({ rows = 4 }: { rows?: number }) {
       <CardList>
         {rowKeys.slice(0, rows).map((key) => (
           <li key={key} className={classes.row}>
-            <Skeleton circle height={48} />
+            <Skeleton height={48} width={48} radius={24} />
             <span className={classes.words}>
               <Skeleton height={14} width="45%" />
               <Skeleton height={12} width="30%" />
@@ -48,11 +46,6 @@ export function CardSkeleton({ height = 120 }: { height?: number }) {
       <Skeleton height={height} />
     </Card>
   );
-}
-
-function LoadingWord() {
-  const t = useTranslations("common");
-  return <VisuallyHidden role="status">{t("loading")}</VisuallyHidden>;
 }
 
 /** A whole page of one list that has not come yet. */

@@ -1,7 +1,6 @@
 /** One notice: its picture, what it says, when it came, and where it leads. */
 "use client";
 
-import { VisuallyHidden } from "@mantine/core";
 import {
   IconBell,
   IconCalendarStats,
@@ -14,6 +13,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Notice } from "../../domain/notice-list";
 import type { NoticeKind } from "../../domain/notification";
+import { Hidden } from "../layout/hidden";
 import classes from "./notifications.module.css";
 
 const icons: Record<NoticeKind, typeof IconBell> = {
@@ -47,7 +47,7 @@ export function NoticeRow({ notice, timeZone, onOpen }: NoticeRowProps) {
         </span>
         <div className={classes.words}>
           <Link href={goalId === null ? "/today" : `/goals/${goalId}`} onClick={onOpen}>
-            {isUnread && <VisuallyHidden>{`${t("unread")}: `}</VisuallyHidden>}
+            {isUnread && <Hidden>{`${t("unread")}: `}</Hidden>}
             {title}
           </Link>
           <p>{body}</p>

@@ -1,8 +1,8 @@
 /** The number of unread notices beside the bell; nothing while there are none. */
 "use client";
 
-import { VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "use-intl";
+import { Hidden } from "../layout/hidden";
 import classes from "./notifications.module.css";
 import { useUnread } from "./use-unread";
 
@@ -13,7 +13,7 @@ export function UnreadBadge() {
   return (
     <span className={classes.badge}>
       <span aria-hidden="true">{hasMore ? t("badgeMany", { count }) : count}</span>
-      <VisuallyHidden>{hasMore ? t("bellMany", { count }) : t("bell", { count })}</VisuallyHidden>
+      <Hidden>{hasMore ? t("bellMany", { count }) : t("bell", { count })}</Hidden>
     </span>
   );
 }

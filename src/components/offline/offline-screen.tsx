@@ -1,9 +1,8 @@
 /** What stands in for a page that cannot come without a network. */
 "use client";
 
-import { Button } from "@mantine/core";
 import { useEffect } from "react";
-import { useTranslations } from "use-intl";
+import { PlainButton, WholeLoadLink } from "../layout/plain-button";
 import state from "../layout/state.module.css";
 import { DayCairn } from "../progress/cairn-mark";
 
@@ -16,8 +15,12 @@ function tryAgain() {
   else window.location.assign("/today");
 }
 
-export function OfflineScreen() {
-  const t = useTranslations("offline.page");
+interface OfflineScreenProps {
+  /** Its words, given, for the page comes without the catalog. */
+  words: { title: string; sentence: string; today: string; again: string };
+}
+
+export function OfflineScreen({ words }: OfflineScreenProps) {
   useEffect(() => {
     window.addEventListener("online", tryAgain);
     return () => window.removeEventListener("online", tryAgain);
@@ -25,20 +28,16 @@ export function OfflineScreen() {
   return (
     <main className={`${state.state} ${state.whole}`}>
       <DayCairn laid={3} total={4} height={72} />
-      <h1>{t("title")}</h1>
-      <p>{t("sentence")}</p>
+      <h1>{words.title}</h1>
+      <p>{words.sentence}</p>
       <div className={state.actions}>
         {/* A whole load: without a network there is no other. Nothing may call back who leaves. */}
-        <Button
-          component="a"
-          href="/today"
-          onClick={() => window.removeEventListener("online", tryAgain)}
-        >
-          {t("today")}
-        </Button>
-        <Button variant="default" onClick={tryAgain}>
-          {t("again")}
-        </Button>
+        <WholeLoadLink href="/today" onClick={() => window.removeEventListener("online", tryAgain)}>
+          {words.today}
+        </WholeLoadLink>
+        <PlainButton isQuiet onClick={tryAgain}>
+          {words.again}
+        </PlainButton>
       </div>
     </main>
   );

@@ -1,7 +1,6 @@
 /** The last weeks of a shared goal: a square a day, or one a period that is longer. */
 "use client";
 
-import { VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import type { HistoryPoint } from "../../domain/history";
 import { addDays } from "../../domain/local-date";
@@ -11,6 +10,7 @@ import { YearMap } from "../goals/goal/year-map";
 import { useAmounts } from "../goals/words/use-amounts";
 import { useDays } from "../goals/words/use-days";
 import { Card } from "../layout/card";
+import { Hidden } from "../layout/hidden";
 import classes from "./share.module.css";
 
 /** Days before the goal began are there too, paler, so that the weeks are twelve from the start. */
@@ -77,7 +77,7 @@ function PeriodSquares({ goal, points }: { goal: SharedGoal; points: readonly Hi
             className={`${classes.period} ${classes[verdict] ?? ""}`}
             title={words}
           >
-            <VisuallyHidden>{words}</VisuallyHidden>
+            <Hidden>{words}</Hidden>
           </li>
         );
       })}

@@ -1,34 +1,34 @@
 /** Mantine with our theme, and every style tag it writes under the page's nonce. */
 "use client";
 
+import "./mantine.css";
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import type { ReactNode } from "react";
 import { resolveVariables, theme } from "./theme";
-import classes from "./theme.module.css";
 
 declare global {
   /** Where the part that stops the page from scrolling under a dialog looks for its nonce. */
   var __webpack_nonce__: string | undefined;
 }
 
-/** Wraps the whole app; `nonce` is the one the response's content security policy names. */
+/** Wraps pages that are made of Mantine's parts; `nonce` is the one the response's content security policy names. */
 export function ThemeProvider({ nonce, children }: { nonce: string; children: ReactNode }) {
-  if (typeof window !== "undefined") globalThis.__webpack_nonce__ = nonce;
+  const valid = nonceOfDocument() ?? nonce;
+  if (typeof window !== "undefined") globalThis.__webpack_nonce__ = valid;
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={resolveVariables}
       defaultColorScheme="auto"
-      getStyleNonce={() => nonce}
+      getStyleNonce={() => valid}
     >
-      <Notifications
-        position="bottom-center"
-        limit={2}
-        zIndex={300}
-        classNames={{ root: classes.messages }}
-      />
       {children}
     </MantineProvider>
   );
+}
+
+/** The policy is the one the document came with, also when this page was reached without loading it as a whole. */
+function nonceOfDocument(): string | undefined {
+  if (typeof document === "undefined") return undefined;
+  return document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce || undefined;
 }

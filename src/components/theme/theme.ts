@@ -24,7 +24,7 @@ const field = {
 const list = { ...field, dropdown: classes.dropdown ?? "", option: classes.option ?? "" };
 
 export const theme = createTheme({
-  fontFamily: '"Inter Variable", system-ui, -apple-system, "Segoe UI", sans-serif',
+  fontFamily: "var(--font)",
   headings: { fontWeight: "600" },
   colors: { stone },
   primaryColor: "stone",
@@ -61,7 +61,6 @@ export const theme = createTheme({
         title: classes.sheetTitle,
       },
     },
-    Notification: { classNames: { root: classes.notification } },
   },
 });
 

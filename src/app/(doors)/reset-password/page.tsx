@@ -1,8 +1,8 @@
 /** Where the mail for a new password leads. */
 import type { Metadata } from "next";
-import { AuthFrame } from "../../components/auth/auth-frame";
-import { ResetForm } from "../../components/auth/reset-form";
-import { readerTexts } from "../reader";
+import { AuthFrame } from "../../../components/auth/auth-frame";
+import { ResetForm } from "../../../components/auth/reset-form";
+import { readerTexts } from "../../reader";
 
 export async function generateMetadata(): Promise<Metadata> {
   // The address carries the key to the account, so it is told to nobody.
@@ -16,7 +16,7 @@ interface PageProps {
 export default async function ResetPasswordPage({ searchParams }: PageProps) {
   const { token } = await searchParams;
   return (
-    <AuthFrame form="reset" next="/today">
+    <AuthFrame t={await readerTexts()} form="reset" next="/today">
       <ResetForm token={typeof token === "string" ? token : ""} />
     </AuthFrame>
   );

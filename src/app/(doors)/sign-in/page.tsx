@@ -1,9 +1,9 @@
 /** The address of signing in. */
 import type { Metadata } from "next";
-import { AuthFrame } from "../../components/auth/auth-frame";
-import { nextPath } from "../../components/auth/next-path";
-import { SignInForm } from "../../components/auth/sign-in-form";
-import { readerTexts } from "../reader";
+import { AuthFrame } from "../../../components/auth/auth-frame";
+import { nextPath } from "../../../components/auth/next-path";
+import { SignInForm } from "../../../components/auth/sign-in-form";
+import { readerTexts } from "../../reader";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readerTexts())("auth.signIn.submit") };
@@ -16,7 +16,7 @@ interface PageProps {
 export default async function SignInPage({ searchParams }: PageProps) {
   const next = nextPath((await searchParams).next);
   return (
-    <AuthFrame form="signIn" next={next}>
+    <AuthFrame t={await readerTexts()} form="signIn" next={next}>
       <SignInForm next={next} />
     </AuthFrame>
   );
