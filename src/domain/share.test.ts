@@ -19,7 +19,8 @@ describe("a share token", () => {
 });
 
 function shared(pattern: PatternName, settings: object, today: LocalDate) {
-  const stored = storedGoal(pattern, settings, { startsOn: "2000-01-01", icon: "drop" });
+  const startsOn = "period" in settings && settings.period === "year" ? "2014-12-31" : "2023-03-31";
+  const stored = storedGoal(pattern, settings, { startsOn, icon: "drop" });
   const history = historyOf(stored, [], new Set());
   const progress = progressOf(history, { on: today, today });
   return sharedGoalOf({ ...goalOf(stored, today), progress }, history, today);
