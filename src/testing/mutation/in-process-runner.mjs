@@ -147,6 +147,9 @@ class InProcessRunner {
 
   async #attempt(options) {
     this.#activate(options);
+    // Stryker allows a hundred times what all tests together need; ten times is for ever already.
+    const hitLimit = Math.max(10_000, options.hitLimit / 10) || undefined;
+    this.stryker.hitLimit = hitLimit;
     const asked = options.testFilter && new Set(options.testFilter);
     const tests = this.#tests.filter(({ id }) => !asked || asked.has(id));
     const quickFirst = tests.sort((a, b) => this.#costOf(a) - this.#costOf(b));
@@ -155,7 +158,7 @@ class InProcessRunner {
       for (const test of quickFirst) {
         count++;
         const failure = await this.#timed(test);
-        if (this.stryker.hitCount > options.hitLimit)
+        if (this.stryker.hitCount > hitLimit)
           return { status: "timeout", reason: `Hit limit reached in ${test.id}` };
         if (failure === null) continue;
         this.#kills.set(test.id, (this.#kills.get(test.id) ?? 0) + 1);
@@ -167,8 +170,8 @@ class InProcessRunner {
     }
   }
 
-  #activate({ activeMutant, hitLimit }) {
-    Object.assign(this.stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+  #activate({ activeMutant }) {
+    Object.assign(this.stryker, { activeMutant: activeMutant.id, hitCount: 0 });
   }
 
   #deactivate() {
