@@ -19,7 +19,9 @@ describe("a share token", () => {
 });
 
 function shared(pattern: PatternName, settings: object, today: LocalDate) {
-  const startsOn = "period" in settings && settings.period === "year" ? "2014-12-31" : "2023-03-31";
+  const unit = "period" in settings ? settings.period : "day";
+  const startsOn =
+    unit === "year" ? "2014-12-31" : unit === "quarter" ? "2023-03-31" : "2025-02-28";
   const stored = storedGoal(pattern, settings, { startsOn, icon: "drop" });
   const history = historyOf(stored, [], new Set());
   const progress = progressOf(history, { on: today, today });
