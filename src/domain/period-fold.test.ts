@@ -69,6 +69,12 @@ describe("a streak goal", () => {
     expect(reached(logs, onSunday, "2026-03-25")).toBe("2026-03-22");
   });
 
+  it("is complete by a shorter length before a log that comes later in that week", () => {
+    const logs = met("2026-03-03", "2026-03-10", "2026-03-19");
+    const given = { settings: streak(9), later: [{ from: "2026-03-17", settings: streak(2) }] };
+    expect(reached(logs, given, "2026-03-31")).toBe("2026-03-17");
+  });
+
   it("is not complete by a shorter length before the log that it needs", () => {
     const logs = met("2026-03-03", "2026-03-10", "2026-03-19");
     const given = { settings: streak(9), later: [{ from: "2026-03-17", settings: streak(3) }] };
@@ -98,6 +104,39 @@ describe("a streak goal", () => {
       logs: met("2026-03-02", "2026-03-03", "2026-03-04"),
     });
     expect(evaluate(filled, at).reachedOn).toBe("2026-03-04");
+  });
+});
+
+it("a streak is complete over a present week that its pause excuses, by a log for tomorrow", () => {
+  const history = historyOf({
+    ...{ pattern: "streak", settings: { period: "week", length: 2, unit: "x" } },
+    ...{ startsOn: "2026-03-02", logs: met("2026-03-03", "2026-03-16") },
+    pauses: [["2026-03-10", "2026-03-11"]],
+  });
+  const at = { on: "2026-03-16", today: "2026-03-15" };
+  expect(evaluate(history, at).reachedOn).toBe("2026-03-16");
+});
+
+describe("a week", () => {
+  const weekly = { ...daily, period: "week" };
+
+  it("is still open when one stands on an earlier day within it", () => {
+    const history = historyOf({ pattern: "recurring", settings: weekly, startsOn: "2026-03-02" });
+    const verdictOn = (day: LocalDate) =>
+      progressOf(history, { on: day, today: "2026-03-31" }).period?.verdict;
+    expect([verdictOn("2026-03-07"), verdictOn("2026-03-08")]).toEqual(["open", "missed"]);
+  });
+
+  it("of a limit counts nothing from before its start", () => {
+    const cups = { period: "week", max: 2, unit: "cups" };
+    const logs: Log[] = [
+      ["2026-03-09", 3],
+      ["2026-03-11", 1],
+    ];
+    const limit = historyOf({ pattern: "limit", settings: cups, startsOn: "2026-03-11", logs });
+    expect(progressOf(limit, on("2026-03-12"))).toMatchObject({
+      ...{ percent: 50, period: { start: "2026-03-09", value: 1, verdict: "open" } },
+    });
   });
 });
 

@@ -88,6 +88,11 @@ describe("percent", () => {
     expect(gym("2026-03-16", "2026-03-17", "2026-03-18", "2026-03-19")).toBe(100);
   });
 
+  it("is 100 on a day marked as completed, though more is asked by now", () => {
+    const history = historyOf({ ...daily, logs: [[TODAY, 5, "completed"]] });
+    expect(progressOf(history, on(TODAY)).percent).toBe(100);
+  });
+
   it("of a streak is the run's share of its length", () => {
     const settings = { period: "day", length: 8, unit: "x" };
     const run: Log[] = [
@@ -166,6 +171,15 @@ describe("what is kept to go on from", () => {
       expect(progress.total).toBe(8);
       expect(checkpoint.recent.nextDay <= "2026-03-13").toBe(true);
     }
+  });
+
+  it("is not opened again by going on from it", () => {
+    const settings = { total: 100, unit: "km" };
+    const history = historyOf({ ...daily, pattern: "milestone", settings, logs: run });
+    const { checkpoint } = evaluate(history, on(TODAY));
+    const again = evaluate({ ...history, days: [] }, on(TODAY), checkpoint.recent);
+    expect(again.checkpoint.nextDay).toBe(TODAY);
+    expect(again.progress.total).toBe(24);
   });
 
   it("counts a milestone's log for a later day at once, and keeps it open", () => {

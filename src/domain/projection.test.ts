@@ -49,6 +49,7 @@ describe("project", () => {
 
   it("has no last day left at the end itself", () => {
     expect(at(course(0, 100), 100)).toMatchObject({ perDay: 10, finishOn: null });
+    expect(at(course(84, 78), 78)).toMatchObject({ perDay: -0.6, finishOn: null });
   });
 
   it("finished on the day it was reached, and needs no more up to its last day", () => {
