@@ -37,7 +37,7 @@ export function foldDays(
     const sum = folded.sum + (step.total?.sum ?? 0n);
     const next = { ...folded, sum, latest: step.total?.latest ?? folded.latest };
     const course = courseOn(history, step.day);
-    const isThere = hasBegun(next, step) && isReached(course, currentOf(course, next));
+    const isThere = isReached(course, currentOf(course, next));
     folded = { ...next, reachedOn: folded.reachedOn ?? (isThere ? step.day : null) };
   }
   return { ...folded, since, nextDay: addDays(through, 1) };
@@ -47,8 +47,6 @@ interface Step {
   day: LocalDate;
   total: DayTotal | null;
 }
-
-const hasBegun = (state: FoldState, step: Step) => step.total !== null || state.latest !== null;
 
 function stepsOf(history: GoalHistory, from: LocalDate, through: LocalDate): Step[] {
   const logged = history.days.filter((total) => total.day >= from && total.day <= through);

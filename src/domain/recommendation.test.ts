@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { advised, daysAgo, logsOn, upTo } from "../testing/advised";
+import { runs } from "../testing/runs";
 import { type Advice, inOrder } from "./recommendation";
 import { amountAdvice } from "./recommendation-amount";
 import { milestoneAdvice } from "./recommendation-milestone";
@@ -58,7 +59,7 @@ describe("every recommendation about a goal", () => {
         }
       },
     );
-    fc.assert(property, { seed: 11, numRuns: 300 });
+    fc.assert(property, { seed: 11, numRuns: runs(300) });
   });
 
   it("is not made below 14 days of history", () => {
@@ -72,6 +73,6 @@ describe("every recommendation about a goal", () => {
       };
       expect(all.flatMap((each) => each(advised(given), TODAY))).toEqual([]);
     });
-    fc.assert(property, { seed: 14, numRuns: 40 });
+    fc.assert(property, { seed: 14, numRuns: runs(40) });
   });
 });

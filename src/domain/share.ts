@@ -27,8 +27,9 @@ export interface SharedGoal {
   recent: HistoryPoint[];
 }
 
-/** Days looked back on: twelve weeks, twelve months, twelve quarters, twelve years. */
+/** Days that reach into the first of twelve weeks, months, quarters or years, and at times into the one before. */
 const LOOK_BACK_DAYS = { day: 83, week: 83, month: 340, quarter: 1020, year: 4080 } as const;
+const LONGER_PERIODS = 12;
 
 /** What of a goal is shown, as of `today`. @param history whole */
 export function sharedGoalOf(
@@ -39,7 +40,8 @@ export function sharedGoalOf(
   const { goalId: _goalId, ...shown } = progress;
   const unit = "period" in settings ? settings.period : "day";
   const range = { from: addDays(today, -LOOK_BACK_DAYS[unit]), to: today };
-  const recent = historyPoints(history, range, undefined, { on: today, today });
+  const points = historyPoints(history, range, undefined, { on: today, today });
+  const recent = unit === "day" ? points : points.slice(-LONGER_PERIODS);
   return {
     title,
     icon: icon ?? null,

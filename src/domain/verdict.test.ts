@@ -137,6 +137,17 @@ describe("a week", () => {
     expect(isEnough(ask, days)).toBe(false);
   });
 
+  it("is completed by a word on any one of its days", () => {
+    const logs: Log[] = [
+      [monday, 1],
+      ["2026-03-11", 2, "completed"],
+    ];
+    expect(answers(factsOf("recurring", weekly, logs))).toEqual([
+      "met: completed",
+      "met: completed",
+    ]);
+  });
+
   it("has enough on the first day that makes it so", () => {
     const logs: Log[] = [
       [monday, 1],
@@ -167,6 +178,14 @@ describe("a limit", () => {
       "neutral: unscheduled",
       "neutral: unscheduled",
     ],
+    [
+      "held on a day off",
+      { ...cups, daysOfWeek: [2] },
+      [[monday, 1]],
+      {},
+      "neutral: unscheduled",
+      "neutral: unscheduled",
+    ],
     ["silent and paused", cups, [], all, "neutral: paused", "neutral: paused"],
     ["silent and paused throughout", weeklyCups, [], all, "open: running", "neutral: touchesPause"],
     [
@@ -176,6 +195,22 @@ describe("a limit", () => {
       { pauses: [[monday, sunday]] },
       "open: running",
       "met: heldWithoutLog",
+    ],
+    [
+      "silent, which counts as missed, and paused but for a day",
+      { ...weeklyCups, unlogged: "missed" },
+      [],
+      { pauses: [[monday, sunday]] },
+      "open: running",
+      "missed: fellShort",
+    ],
+    [
+      "broken in a week of which one day is paused",
+      weeklyCups,
+      [[monday, 3]],
+      { pauses: [[sunday, null]] },
+      "open: running",
+      "neutral: touchesPause",
     ],
     ["held while paused", weeklyCups, [[monday, 1]], all, "open: running", "met: heldToTheEnd"],
     [
@@ -204,6 +239,12 @@ describe("danger", () => {
     ["enough", activeDays, logs(monday, "2026-03-10", "2026-03-11"), sunday, false],
   ])("with %s", (_what, settings, logged, on, isThere) => {
     expect(isInDanger(factsOf("recurring", settings, logged), on)).toBe(isThere);
+  });
+
+  it("is none once more than exactly enough is logged: that is missed already", () => {
+    const exactly = { ...glasses, bound: "exactly" };
+    expect(isInDanger(factsOf("recurring", exactly, [[monday, 1]]), monday)).toBe(true);
+    expect(isInDanger(factsOf("recurring", exactly, [[monday, 3]]), monday)).toBe(false);
   });
 
   it("is none in a period that a pause excuses", () => {
