@@ -6,7 +6,7 @@ import type { LocalDate } from "../domain/local-date";
  * The form of the cached answers. Raise it when an answer behind the cache changes its fields or
  * what they mean: values of another form are not read.
  */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** No entry lives longer, so nothing needs to be remembered about it longer. */
 export const LONGEST_SECONDS = 3960;

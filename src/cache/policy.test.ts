@@ -1,7 +1,7 @@
 /** The rules of the cache, over the store of this process. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { Breaker } from "./breaker";
-import { entries, jittered, keysOf } from "./keys";
+import { entries, jittered, keysOf, SCHEMA } from "./keys";
 import { MemoryStore } from "./memory-store";
 import { Cache } from "./policy";
 import type { CacheStore } from "./store";
@@ -73,7 +73,7 @@ describe("Cache.read", () => {
     });
     await cache.settled();
     const bobs = (await store.read(keyOf("bob"))) ?? "";
-    const good = { schema: 1, user: "ada", name: entry.name, version: 7, data: "poison" };
+    const good = { schema: SCHEMA, user: "ada", name: entry.name, version: 7, data: "poison" };
     const wrongs = [
       bobs,
       bobs.replace('"today', '"goal'),

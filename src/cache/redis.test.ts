@@ -10,7 +10,7 @@ import {
 import { Breaker } from "./breaker";
 import { connectRedis, isAnswering, RedisStore } from "./client";
 import { CacheCounters } from "./counters";
-import { entries, keysOf } from "./keys";
+import { entries, keysOf, SCHEMA } from "./keys";
 import { Cache } from "./policy";
 import { RateLimits } from "./rate-limit";
 
@@ -146,7 +146,7 @@ describe("two processes on one Redis", () => {
 
   it("serve nothing that was written straight under the key, 0 of 1,000", async () => {
     const key = keysOf(userId).of(entry.name);
-    const good = { schema: 1, user: userId, name: entry.name, version: 1, data: "poison" };
+    const good = { schema: SCHEMA, user: userId, name: entry.name, version: 1, data: "poison" };
     const wrongs = [
       JSON.stringify({ ...good, user: randomUUID() }),
       JSON.stringify({ ...good, schema: 0 }),

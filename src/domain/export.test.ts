@@ -39,6 +39,8 @@ const goal: StoredGoal = {
   declaredCompletedOn: null,
   reachedOn: null,
   reminders: [],
+  isPinned: false,
+  position: null,
   version: 1,
   createdAt: "2026-03-01T00:00:00.000Z",
   updatedAt: "2026-03-01T00:00:00.000Z",

@@ -134,6 +134,10 @@ export interface Goal {
   completedBy: CompletedBy | null;
   reminders: Reminder[];
   pauses: Pause[];
+  /** At the top of its list on Today. */
+  pinned: boolean;
+  /** Place in the order that the person gave on Today, from 1; `null`: none. */
+  position: number | null;
   createdAt: string;
   updatedAt: string;
 }

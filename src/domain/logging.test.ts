@@ -102,7 +102,11 @@ describe("checkActivity", () => {
     ["completed", { reachedOn: "2026-03-10" }, "GOAL_ALREADY_COMPLETED"],
     ["declared done", { declaredCompletedOn: "2026-03-10" }, "GOAL_ALREADY_COMPLETED"],
     ["missed", { by: "2026-03-10" }, "GOAL_ALREADY_COMPLETED"],
-    ["paused", { pauses: [{ from: "2026-03-10", until: null, reason: null }] }, "taken"],
+    [
+      "paused",
+      { pauses: [{ from: "2026-03-10", until: null, reason: null, isHoliday: false }] },
+      "taken",
+    ],
     ["in its last day", { by: "2026-03-11" }, "taken"],
   ])("answers when the goal is %s", (_status, given, answer) => {
     expect(answerTo({ ...goals.milestone, ...given }, "progress", 1)).toBe(answer);

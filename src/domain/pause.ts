@@ -1,4 +1,6 @@
 /** Pauses: ranges of civil days on which nothing is asked, kept apart and in order. */
+import { checkDateRange } from "./date-range";
+import { DomainError } from "./errors";
 import type { Pause } from "./goal";
 import { earlierOf, type LocalDate, laterOf } from "./local-date";
 
@@ -6,6 +8,26 @@ import { earlierOf, type LocalDate, laterOf } from "./local-date";
 export interface PauseRange {
   from: LocalDate;
   until: LocalDate | null;
+}
+
+/** What a person asks for: from today on if not told otherwise, open without an end. */
+interface AskedPause {
+  from?: LocalDate | undefined;
+  until?: LocalDate | undefined;
+  reason?: string | undefined;
+}
+
+/**
+ * The range that a person asks to pause.
+ * @throws DomainError `INVALID_DATE_RANGE` when it is empty, ends before it begins or is too long
+ */
+export function pauseRange({ from, until, reason }: AskedPause, today: LocalDate): Pause {
+  const range = { from: from ?? today, until: until ?? null, reason: reason ?? null };
+  if (range.until === null) return range;
+  checkDateRange({ from: range.from, to: range.until });
+  if (range.until === range.from)
+    throw new DomainError("INVALID_DATE_RANGE", { details: { until: ["empty_range"] } });
+  return range;
 }
 
 const endsBefore = (until: LocalDate | null, day: LocalDate) => until !== null && until < day;
@@ -40,7 +62,7 @@ export function mergePause(pauses: readonly Pause[], added: Pause): Pause[] {
 }
 
 /** Ends the range that holds `today`: what is left of it closes with yesterday. Later ranges stay. */
-export function endPause(pauses: readonly Pause[], today: LocalDate): Pause[] {
+export function endPause<Range extends Pause>(pauses: readonly Range[], today: LocalDate): Range[] {
   return pauses
     .map((pause) => {
       const holds = pause.from <= today && (pause.until === null || today < pause.until);
@@ -55,7 +77,10 @@ export function endPause(pauses: readonly Pause[], today: LocalDate): Pause[] {
  * @example cutPause([{from: "2026-01-01", until: null, reason: null}], {from: "2026-01-03", until: "2026-01-04"})
  * // [2026-01-01, 2026-01-03) and [2026-01-04, open)
  */
-export function cutPause(pauses: readonly Pause[], range: PauseRange): Pause[] {
+export function cutPause<Range extends Pause>(
+  pauses: readonly Range[],
+  range: PauseRange,
+): Range[] {
   if (range.until !== null && range.until <= range.from) return [...pauses];
   return pauses.flatMap((pause) => {
     const before = {
@@ -65,7 +90,7 @@ export function cutPause(pauses: readonly Pause[], range: PauseRange): Pause[] {
     const after =
       range.until === null ? null : { ...pause, from: laterOf(pause.from, range.until) };
     return [before, after].filter(
-      (part): part is Pause => part !== null && (part.until === null || part.from < part.until),
+      (part): part is Range => part !== null && (part.until === null || part.from < part.until),
     );
   });
 }

@@ -5,11 +5,11 @@ import {
   completedBy,
   completedOn,
   type Goal,
-  type Pause,
   type Reminder,
   type Status,
   statusOn,
 } from "./goal";
+import { type KeptPause, pausesOf } from "./holiday";
 import type { LocalDate } from "./local-date";
 import type { GoalHistory, Progress } from "./patterns/pattern";
 import type { PatternName } from "./settings";
@@ -37,13 +37,16 @@ export interface StoredGoal {
   /** First day on which progress reached the end, or `null`. */
   reachedOn: LocalDate | null;
   reminders: Reminder[];
+  isPinned: boolean;
+  /** Place in the order that the person gave on Today, from 1; `null`: none. */
+  position: number | null;
   version: number;
   createdAt: string;
   updatedAt: string;
   /** Ordered by `from`, the first from the beginning of time. */
   terms: Terms[];
   /** Ordered by `from`. */
-  pauses: Pause[];
+  pauses: KeptPause[];
 }
 
 /** The part of a goal's history that progress is worked out from, but for its days. */
@@ -52,7 +55,8 @@ export function historyOf(
   days: GoalHistory["days"],
   neverDays: GoalHistory["neverDays"],
 ): GoalHistory {
-  const { goalId, pattern, startsOn, endsOn, terms, pauses, declaredCompletedOn } = stored;
+  const { goalId, pattern, startsOn, endsOn, terms, declaredCompletedOn } = stored;
+  const pauses = pausesOf(stored.pauses);
   return { goalId, pattern, startsOn, endsOn, terms, pauses, days, neverDays, declaredCompletedOn };
 }
 
@@ -106,7 +110,9 @@ export function goalOf(stored: StoredGoal, today: LocalDate): Goal {
     startsOn: stored.startsOn,
     endsOn: stored.endsOn,
     reminders: stored.reminders,
-    pauses: stored.pauses,
+    pauses: pausesOf(stored.pauses),
+    pinned: stored.isPinned,
+    position: stored.position,
     createdAt: stored.createdAt,
     updatedAt: stored.updatedAt,
     ...standingOf(stored, today),

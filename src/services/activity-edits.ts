@@ -12,9 +12,10 @@ import { civilDayThen } from "../domain/calendar";
 import { completedValue } from "../domain/completed-log";
 import { dailyTotals } from "../domain/day-total";
 import { AppError } from "../domain/errors";
+import { withPause } from "../domain/holiday";
 import type { LocalDate } from "../domain/local-date";
 import { checkActivityShape } from "../domain/logging";
-import { mergePause } from "../domain/pause";
+
 import { historyOf, type LoggedActivity, standingOf } from "../domain/standing";
 import { changing, type Scope, type ServiceContext } from "./context";
 import { keepProgress, loadGoal, progressNow, recount, standingBefore } from "./progress";
@@ -169,7 +170,7 @@ async function pausedWhileDone(
   const lastLog = await lastRecordedAt(tx, { userId, goalId });
   const from = lastLog === null ? today : civilDayThen(lastLog, scope.profile.changes);
   if (from >= today) return counted;
-  const merged = mergePause(pauses, { from, until: today, reason: null });
+  const merged = withPause(pauses, { from, until: today, reason: null });
   await replacePauses(tx, { userId, goalId }, merged, scope.now);
   return keepProgress(scope, await loadGoal(scope, goalId, { isWhole: true }));
 }

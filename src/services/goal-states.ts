@@ -1,10 +1,11 @@
 /** What a person does with a goal as a whole: pausing, completing, archiving, and taking that back. */
 import { changeGoal, deleteGoal, replacePauses } from "../db/queries/goals";
 import { checkDateRange } from "../domain/date-range";
-import { AppError, DomainError, refuse } from "../domain/errors";
-import type { Goal, Pause, Status } from "../domain/goal";
+import { AppError, refuse } from "../domain/errors";
+import type { Goal, Status } from "../domain/goal";
+import { type KeptPause, withPause } from "../domain/holiday";
 import type { LocalDate } from "../domain/local-date";
-import { cutPause, endPause, mergePause, type PauseRange } from "../domain/pause";
+import { cutPause, endPause, type PauseRange, pauseRange } from "../domain/pause";
 import { goalOf, type StoredGoal, standingOf } from "../domain/standing";
 import { changing, type Scope, type ServiceContext } from "./context";
 import { checkRoomFor, loadGoal, recompute, standingBefore } from "./progress";
@@ -15,7 +16,7 @@ interface OneGoal {
 
 interface Change {
   fields?: Parameters<typeof changeGoal>[2];
-  pauses?: Pause[];
+  pauses?: KeptPause[];
   /** Hold the goal against the quota even if it counted before. */
   isRoomChecked?: boolean;
 }
@@ -66,13 +67,7 @@ export interface PauseGoal extends OneGoal {
 export function pauseGoal(ctx: ServiceContext, input: PauseGoal): Promise<Goal> {
   return changeState(ctx, input.goalId, (goal, { today }, status) => {
     checkGoing(status);
-    const { from = today, until = null, reason } = input;
-    if (until !== null) {
-      checkDateRange({ from, to: until });
-      if (until === from)
-        throw new DomainError("INVALID_DATE_RANGE", { details: { until: ["empty_range"] } });
-    }
-    return { pauses: mergePause(goal.pauses, { from, until, reason: reason ?? null }) };
+    return { pauses: withPause(goal.pauses, pauseRange(input, today)) };
   });
 }
 
@@ -127,7 +122,7 @@ export function restoreGoal(ctx: ServiceContext, { goalId }: OneGoal): Promise<G
     if (goal.isDraft) return { fields };
     return {
       fields,
-      pauses: mergePause(goal.pauses, { from: goal.archivedOn, until: today, reason: null }),
+      pauses: withPause(goal.pauses, { from: goal.archivedOn, until: today, reason: null }),
     };
   });
 }
@@ -160,7 +155,7 @@ export function reopenGoal(ctx: ServiceContext, { goalId }: OneGoal): Promise<Go
     }
     const days = { from: goal.declaredCompletedOn, until: today, reason: null };
     const fields = { declaredCompletedOn: null, declaredCompletedAt: null };
-    return { fields, pauses: mergePause(goal.pauses, days) };
+    return { fields, pauses: withPause(goal.pauses, days) };
   });
 }
 

@@ -4,18 +4,23 @@ import { currentGoalIds } from "../db/queries/goal-status";
 import { type LoadedGoal, loadGoals } from "../db/queries/stored-goals";
 import { checkDateRange } from "../domain/date-range";
 import { DomainError } from "../domain/errors";
+import type { Pause } from "../domain/goal";
 import { type Grain, type HistoryPoint, historyPoints } from "../domain/history";
+import { holidayOf } from "../domain/holiday";
 import type { LocalDate } from "../domain/local-date";
 import type { Progress } from "../domain/patterns/pattern";
 import { progressOf } from "../domain/progress";
 import type { GoalWithProgress } from "../domain/standing";
 import { type TodayList, todayListOf } from "../domain/today";
+import { inTodayOrder } from "../domain/today-order";
 import { cached, reading, type Scope, type ServiceContext } from "./context";
 import { loadGoal, progressNow, toHistory, viewOf } from "./progress";
 
 export interface Today extends Record<TodayList, GoalWithProgress[]> {
   day: LocalDate;
   timeZone: string;
+  /** The pause over all goals that holds today, or the next one. */
+  holiday: Pause | null;
 }
 
 /** The person's goals that are going, in three lists: due, done and other. */
@@ -24,12 +29,21 @@ export function getToday(ctx: ServiceContext): Promise<Today> {
     const { tx, userId, today } = scope;
     const goalIds = await currentGoalIds(tx, { userId }, today);
     const lists: Record<TodayList, GoalWithProgress[]> = { due: [], done: [], other: [] };
-    for (const loaded of await loadGoals(tx, { userId, goalIds }, { today })) {
+    const goals = await loadGoals(tx, { userId, goalIds }, { today });
+    for (const loaded of goals) {
       const goal = viewOf(scope, loaded);
       lists[listOf(scope, loaded, goal)].push(goal);
     }
-    return { day: today, timeZone: scope.profile.timeZone, ...lists };
+    const holiday = holidayOf(
+      goals.map(({ stored }) => stored.pauses),
+      today,
+    );
+    return { day: today, timeZone: scope.profile.timeZone, holiday, ...inOrder(lists) };
   });
+}
+
+function inOrder({ due, done, other }: Record<TodayList, GoalWithProgress[]>) {
+  return { due: inTodayOrder(due), done: inTodayOrder(done), other: inTodayOrder(other) };
 }
 
 function listOf({ today }: Scope, { stored, days }: LoadedGoal, goal: GoalWithProgress): TodayList {

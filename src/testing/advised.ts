@@ -31,7 +31,7 @@ export function advised({
     startsOn,
     reminders,
     terms: [...history.terms],
-    pauses: [...history.pauses],
+    pauses: history.pauses.map((pause) => ({ ...pause, isHoliday: false })),
   });
   return advisedGoal(stored, history, loggedAt, ON);
 }

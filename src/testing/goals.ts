@@ -28,6 +28,8 @@ export function storedGoal(
     declaredCompletedOn: null,
     reachedOn: null,
     reminders: [],
+    isPinned: false,
+    position: null,
     version: 1,
     createdAt: "2026-03-01T00:00:00.000Z",
     updatedAt: "2026-03-01T00:00:00.000Z",

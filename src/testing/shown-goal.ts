@@ -30,6 +30,8 @@ export function shownGoal(settings: Settings, { progress, ...rest }: Shown = {})
     endsOn: null,
     reminders: [],
     pauses: [],
+    pinned: false,
+    position: null,
     status: "active",
     completedOn: null,
     completedBy: null,

@@ -1,6 +1,11 @@
 "use client";
 /** The browser's way to the procedures: `useTRPC` inside `TRPCReactProvider`. */
-import { onlineManager, type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import {
+  focusManager,
+  onlineManager,
+  type QueryClient,
+  QueryClientProvider,
+} from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
@@ -26,8 +31,21 @@ function queryClientHere(): QueryClient {
   if (browserQueryClient) return browserQueryClient;
   // It learns of changes by itself, but takes it for granted that a tab begins with a network.
   onlineManager.setOnline(window.navigator.onLine);
+  focusManager.setEventListener(onReturn);
   browserQueryClient = createQueryClient();
   return browserQueryClient;
+}
+
+/** A window beside another comes back without ever having been hidden, so its focus counts too. */
+function onReturn(look: () => void): () => void {
+  // Whether it is visible is asked again there.
+  const listener = () => look();
+  window.addEventListener("visibilitychange", listener);
+  window.addEventListener("focus", listener);
+  return () => {
+    window.removeEventListener("visibilitychange", listener);
+    window.removeEventListener("focus", listener);
+  };
 }
 
 function createClient(personId: string) {

@@ -43,7 +43,7 @@ export default function CommandPalette({ isOpen, onClose, takeTypedAhead }: Comm
         />
       </Modal>
       <LogSheet
-        goal={opened?.goal ?? null}
+        opening={opened && { goal: opened.goal }}
         today={opened?.today ?? ""}
         onClose={() => setOpened(null)}
       />

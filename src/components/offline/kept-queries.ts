@@ -3,7 +3,7 @@ import type { Query, QueryClient, QueryKey } from "@tanstack/react-query";
 import { createStore, delMany, entries, setMany, type UseStore } from "idb-keyval";
 
 /** Raised when an answer changes its fields, so that no older one is shown. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 const MOST_DAYS = 30;
 const DAY_MILLISECONDS = 86_400_000;
 

@@ -10,7 +10,10 @@ import { useTell } from "../today/use-tell";
 
 export function useRecommendations() {
   const trpc = useTRPC();
-  return useQuery(trpc.recommendations.list.queryOptions());
+  // Worked out anew whenever it is asked for, so a window that comes back never shows yesterday's.
+  return useQuery(
+    trpc.recommendations.list.queryOptions(undefined, { refetchOnWindowFocus: "always" }),
+  );
 }
 
 export function useRecommendationDeeds() {

@@ -12,6 +12,7 @@ import { Sheet } from "../layout/sheet";
 import { forgetPerson } from "../offline/forget-person";
 import { usePerson } from "../offline/person";
 import { forgetUnsent } from "../offline/unsent-store";
+import { forgetTimers } from "../today/timers";
 import classes from "./settings.module.css";
 
 interface Account {
@@ -59,7 +60,9 @@ function DeleteForm({ account: { email, isAdministrator }, onCancel }: DeleteFor
   const submit = form.onSubmit(({ password }) =>
     send(async () => {
       const answer = await authClient.deleteUser({ password });
-      if (!answer.error) await Promise.all([forgetPerson(), forgetUnsent(personId)]);
+      if (answer.error) return answer;
+      forgetTimers(personId);
+      await Promise.all([forgetPerson(), forgetUnsent(personId)]);
       return answer;
     }),
   );

@@ -10,6 +10,7 @@ import { AccountSection } from "./account-section";
 import { AppearanceSection } from "./appearance-section";
 import { DataSection } from "./data-section";
 import { DaysSection } from "./days-section";
+import { HolidaySection } from "./holiday-section";
 import { NameSection } from "./name-section";
 import { NoticesSection } from "./notices-section";
 import classes from "./settings.module.css";
@@ -25,6 +26,7 @@ export function SettingsScreen({ isAdministrator }: { isAdministrator: boolean }
       <div className={classes.sections}>
         <NameSection profile={profile} />
         <DaysSection profile={profile} />
+        <HolidaySection day={profile.today} />
         <NoticesSection profile={profile} />
         <AppearanceSection profile={profile} />
         <DataSection />

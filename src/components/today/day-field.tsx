@@ -16,12 +16,11 @@ interface DayFieldProps {
 
 export function DayField({ day, today, onChange, error }: DayFieldProps) {
   const t = useTranslations("today.sheet");
-  const [choice, setChoice] = useState("today");
-  const days: Record<string, string> = {
-    today,
-    yesterday: addDays(today, -1),
-    other: addDays(today, -2),
-  };
+  const yesterday = addDays(today, -1);
+  const [choice, setChoice] = useState(() =>
+    day === today ? "today" : day === yesterday ? "yesterday" : "other",
+  );
+  const days: Record<string, string> = { today, yesterday, other: addDays(today, -2) };
   const choose = (next: string) => {
     setChoice(next);
     onChange(days[next] ?? today);

@@ -1,7 +1,7 @@
 /** One goal on Today: how it stands, and the one tap that moves it. */
 "use client";
 
-import { IconCheck } from "@tabler/icons-react";
+import { IconCheck, IconPin } from "@tabler/icons-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
@@ -12,19 +12,21 @@ import { StreakBadge } from "../progress/streak-badge";
 import classes from "./goal-row.module.css";
 import { RowAction } from "./row-action";
 import { RowMenu } from "./row-menu";
-import type { ListName } from "./today-lists";
+import type { ListName, Opening } from "./today-lists";
 import { useRowWords } from "./use-row-words";
 
 interface GoalRowProps {
   goal: GoalWithProgress;
   list: ListName;
-  today: string;
+  /** The day that is shown and logged for; the goal's progress is of it. */
+  day: string;
+  isPast: boolean;
   /** Opens the sheet for another amount or day. */
-  onOpen: (goal: GoalWithProgress) => void;
+  onOpen: (opening: Opening) => void;
 }
 
-export function GoalRow({ goal, list, today, onOpen }: GoalRowProps) {
-  const { standing, hint } = useRowWords()(goal, today);
+export function GoalRow({ goal, list, day, isPast, onOpen }: GoalRowProps) {
+  const { standing, hint } = useRowWords()(goal, day);
   const t = useTranslations("today.row");
   const { progress, pattern, icon } = goal;
   const isDone = list === "done";
@@ -41,6 +43,9 @@ export function GoalRow({ goal, list, today, onOpen }: GoalRowProps) {
         <span className={classes.head}>
           <Link href={`/goals/${goal.goalId}`} className={classes.title}>
             {goal.title}
+            {goal.pinned && (
+              <IconPin className={classes.pin} size={16} stroke={1.75} aria-label={t("pinned")} />
+            )}
           </Link>
           <span className={classes.narrowStreak}>
             <StreakBadge streak={progress.streak} />
@@ -54,8 +59,8 @@ export function GoalRow({ goal, list, today, onOpen }: GoalRowProps) {
         <StreakBadge streak={progress.streak} />
       </span>
       <div className={classes.actions}>
-        <RowMenu goal={goal} list={list} today={today} onOpen={() => onOpen(goal)} />
-        <RowAction goal={goal} list={list} today={today} onOpen={() => onOpen(goal)} />
+        <RowMenu goal={goal} list={list} day={day} isPast={isPast} onOpen={onOpen} />
+        <RowAction goal={goal} list={list} day={day} onOpen={() => onOpen({ goal, day })} />
       </div>
     </li>
   );

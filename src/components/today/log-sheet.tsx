@@ -5,38 +5,43 @@ import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../domain/standing";
+import { amountOfTime } from "../../domain/timer";
 import { useReasonText } from "../../messages/error-text";
 import type { Typed } from "../goals/form/amount-input";
 import { Sheet } from "../layout/sheet";
 import { AmountField } from "./amount-field";
 import { DayField } from "./day-field";
+import { LastTime } from "./last-time";
 import classes from "./log-sheet.module.css";
+import { TimerButtons } from "./timer-buttons";
+import { useTimers } from "./timers";
+import type { Opening } from "./today-lists";
 import { useLog } from "./use-log";
 
 interface LogSheetProps {
-  goal: GoalWithProgress | null;
+  opening: Opening | null;
   today: string;
   onClose: () => void;
 }
 
-export function LogSheet({ goal, today, onClose }: LogSheetProps) {
+export function LogSheet({ opening, today, onClose }: LogSheetProps) {
   return (
-    <Sheet isOpen={goal !== null} onClose={onClose} title={goal?.title}>
-      {goal && <LogForm goal={goal} today={today} onDone={onClose} />}
+    <Sheet isOpen={opening !== null} onClose={onClose} title={opening?.goal.title}>
+      {opening && <LogForm opening={opening} today={today} onDone={onClose} />}
     </Sheet>
   );
 }
 
-function LogForm(props: { goal: GoalWithProgress; today: string; onDone: () => void }) {
-  const { goal, today, onDone } = props;
+function LogForm(props: { opening: Opening; today: string; onDone: () => void }) {
+  const { opening, today, onDone } = props;
+  const { goal, startedAt } = opening;
   const t = useTranslations("today.sheet");
   const reasonText = useReasonText();
   const log = useLog(goal);
+  const timers = useTimers();
   const isReading = "reading" in goal.settings && goal.settings.reading === "latest";
-  const [value, setValue] = useState<Typed>(
-    isReading ? goal.progress.total : (startOf(goal) ?? ""),
-  );
-  const [day, setDay] = useState(today);
+  const [value, setValue] = useState<Typed>(() => firstValue(opening) ?? "");
+  const [day, setDay] = useState(opening.day ?? today);
   const [note, setNote] = useState("");
   const [isPressed, setPressed] = useState(false);
   const lowest = goal.pattern === "target" ? undefined : 0;
@@ -49,19 +54,23 @@ function LogForm(props: { goal: GoalWithProgress; today: string; onDone: () => v
     if (problem !== null || typeof value !== "number" || !isDayGood) return;
     const trimmed = note.trim();
     log({ kind: "progress", value, day, ...(trimmed ? { note: trimmed } : {}) });
+    if (startedAt !== undefined) timers.end(goal.goalId);
     onDone();
   };
 
   const { unit } = goal.settings;
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
-      <AmountField
-        label={t(isReading ? "reading" : "amount", { unit })}
-        value={value}
-        onChange={setValue}
-        lowest={lowest}
-        error={isPressed && problem !== null ? reasonText(problem) : null}
-      />
+      <div className={classes.fields}>
+        <AmountField
+          label={t(isReading ? "reading" : "amount", { unit })}
+          value={value}
+          onChange={setValue}
+          lowest={lowest}
+          error={isPressed && problem !== null ? reasonText(problem) : null}
+        />
+        {startedAt === undefined && <LastTime goal={goal} today={today} onTake={setValue} />}
+      </div>
       <DayField
         day={day}
         today={today}
@@ -80,12 +89,20 @@ function LogForm(props: { goal: GoalWithProgress; today: string; onDone: () => v
       <Button type="submit" size="md" fullWidth>
         {t("submit")}
       </Button>
+      <TimerButtons opening={opening} today={today} onDone={onDone} />
     </form>
   );
 }
 
-/** What the amount field holds at first: what the day lacks, when that is known. */
-function startOf({ settings, progress }: GoalWithProgress): number | null {
+/** What the amount field holds at first: the time measured, the last reading, or what the day lacks. */
+function firstValue({ goal, startedAt }: Opening): number | null {
+  const { settings, progress } = goal;
+  if (startedAt !== undefined) return amountOfTime(Date.now() - startedAt, settings.unit);
+  if ("reading" in settings && settings.reading === "latest") return progress.total;
+  return lackingOf(goal);
+}
+
+function lackingOf({ settings, progress }: GoalWithProgress): number | null {
   if ("perDay" in settings && settings.perDay !== undefined) return settings.perDay;
   const { period } = progress;
   if (!period || "unlogged" in settings) return null;

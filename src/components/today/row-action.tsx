@@ -15,14 +15,15 @@ import { useUndoLast } from "./use-undo";
 interface RowActionProps {
   goal: GoalWithProgress;
   list: ListName;
-  today: string;
+  /** The day that is shown and logged for. */
+  day: string;
   onOpen: () => void;
 }
 
-export function RowAction({ goal, list, today, onOpen }: RowActionProps) {
+export function RowAction({ goal, list, day, onOpen }: RowActionProps) {
   const t = useTranslations("today.action");
-  const undoLast = useUndoLast(today);
-  if (list !== "done") return <LogAction goal={goal} list={list} today={today} onOpen={onOpen} />;
+  const undoLast = useUndoLast(day);
+  if (list !== "done") return <LogAction goal={goal} list={list} day={day} onOpen={onOpen} />;
   return (
     <button
       type="button"
@@ -36,16 +37,16 @@ export function RowAction({ goal, list, today, onOpen }: RowActionProps) {
   );
 }
 
-function LogAction({ goal, list, today, onOpen }: RowActionProps) {
+function LogAction({ goal, list, day, onOpen }: RowActionProps) {
   const words = useTapWords();
   const log = useLog(goal);
   const tap = oneTap(goal);
   const press = () =>
-    tap ? log({ kind: tap.kind, value: tap.value ?? undefined, day: today }) : onOpen();
+    tap ? log({ kind: tap.kind, value: tap.value ?? undefined, day }) : onOpen();
   const button = useRef<HTMLButtonElement>(null);
   const skip = () => {
     const row = button.current?.closest("li");
-    if (row?.contains(document.activeElement)) log({ kind: "skipped", day: today });
+    if (row?.contains(document.activeElement)) log({ kind: "skipped", day });
   };
   useSingleKeys(isSkippable(goal, list) ? { s: skip } : {});
   const isQuiet = list === "other" && goal.pattern !== "limit";

@@ -4,7 +4,16 @@ import type { Settings } from "../../domain/settings";
 import type { GoalWithProgress } from "../../domain/standing";
 import { SHOWN_ON, shownGoal } from "../../testing/shown-goal";
 import { withAnswer, withPrediction } from "./today-cache";
-import { goalIn, isDone, listOf, type Today, withGoal } from "./today-lists";
+import {
+  allOf,
+  goalIn,
+  isDone,
+  listOf,
+  type Today,
+  withArranged,
+  withGoal,
+  withPinned,
+} from "./today-lists";
 
 const water: Settings = { period: "day", amount: 8, unit: "glasses", bound: "atLeast" };
 const books: Settings = { total: 24, start: 0, unit: "books" };
@@ -26,6 +35,7 @@ const ids = (goals: readonly GoalWithProgress[]) => goals.map(({ goalId }) => go
 const day = (lists: Partial<Today>): Today => ({
   day: SHOWN_ON,
   timeZone: "Europe/Berlin",
+  holiday: null,
   due: [],
   done: [],
   other: [],
@@ -62,9 +72,9 @@ describe("withGoal", () => {
     expect(goalIn(next, "a")?.progress.period?.value).toBe(5);
   });
 
-  test("moves to the end of another list, and out of all with none", () => {
+  test("moves to its place in another list, and out of all with none", () => {
     const next = withGoal(today, named("a", 8, "met"), "done");
-    expect([ids(next.due), ids(next.done)]).toEqual([["b"], ["c", "a"]]);
+    expect([ids(next.due), ids(next.done)]).toEqual([["b"], ["a", "c"]]);
     expect(isDone(next, "a")).toBe(true);
     expect(goalIn(withGoal(next, named("a"), null), "a")).toBeUndefined();
   });
@@ -72,6 +82,29 @@ describe("withGoal", () => {
   test("leaves the day it was given as it was", () => {
     withGoal(today, named("a"), "other");
     expect(ids(today.due)).toEqual(["a", "b"]);
+  });
+});
+
+describe("the own order before the server has it", () => {
+  const today = day({ due: [named("a"), named("b"), named("d")], done: [named("c", 8, "met")] });
+
+  test("brings a pinned goal to the top of its list, and lets it go again", () => {
+    const pinned = withPinned(today, "b", true);
+    expect(ids(pinned.due)).toEqual(["b", "a", "d"]);
+    expect(ids(withPinned(pinned, "b", false).due)).toEqual(["a", "b", "d"]);
+  });
+
+  test("holds across lists, pinned goals first, and where a log leads", () => {
+    const arranged = withArranged(withPinned(today, "d", true), ["c", "b", "a", "d"]);
+    expect(ids(allOf(arranged))).toEqual(["d", "c", "b", "a"]);
+    expect(ids(arranged.due)).toEqual(["d", "b", "a"]);
+    const b = { ...goalIn(arranged, "b"), ...named("b", 8, "met"), position: 2 };
+    expect(ids(withGoal(arranged, b, "done").done)).toEqual(["c", "b"]);
+  });
+
+  test("goes back to age when no goal is named", () => {
+    const arranged = withArranged(today, ["d", "b", "a"]);
+    expect(ids(withArranged(arranged, []).due)).toEqual(["a", "b", "d"]);
   });
 });
 
@@ -95,7 +128,7 @@ describe("the cache of today around a log", () => {
       { progress, goal: standing },
       SHOWN_ON,
     );
-    expect(ids(next.due)).toEqual(["b", "a"]);
+    expect(ids(next.due)).toEqual(["a", "b"]);
     expect(goalIn(next, "a")?.version).toBe(2);
   });
 

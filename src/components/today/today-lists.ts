@@ -1,9 +1,20 @@
 /** Where a goal stands on Today, kept by the same rule the server uses, so a log moves it at once. */
+import type { LocalDate } from "../../domain/local-date";
 import type { GoalWithProgress } from "../../domain/standing";
+import { inTodayOrder } from "../../domain/today-order";
 import type { RouterOutputs } from "../../trpc/client";
 
 export type Today = RouterOutputs["progress"]["today"];
 export type ListName = "due" | "done" | "other";
+
+/** What the sheet for an amount is opened for. */
+export interface Opening {
+  goal: GoalWithProgress;
+  /** Today if left out. */
+  day?: LocalDate;
+  /** When its timer was started, milliseconds since 1970; the time since then is filled in. */
+  startedAt?: number;
+}
 
 const listNames: ListName[] = ["due", "done", "other"];
 
@@ -20,15 +31,13 @@ export function listOf(goal: GoalWithProgress, isLoggedToday: boolean): ListName
   return verdict === "open" ? "due" : "other";
 }
 
-/** Today with one goal as it is now: in its old place when the list is the same, else at the end. */
+/** Today with one goal as it is now, in its place by the order that the server keeps too. */
 export function withGoal(today: Today, goal: GoalWithProgress, list: ListName | null): Today {
   const lists = { due: today.due, done: today.done, other: today.other };
   for (const name of listNames) {
-    const index = lists[name].findIndex((each) => each.goalId === goal.goalId);
-    if (name === list && index >= 0)
-      lists[name] = lists[name].map((each, at) => (at === index ? goal : each));
-    else if (name === list) lists[name] = [...lists[name], goal];
-    else if (index >= 0) lists[name] = lists[name].filter((_, at) => at !== index);
+    const others = lists[name].filter(({ goalId }) => goalId !== goal.goalId);
+    if (name === list) lists[name] = inTodayOrder([...others, goal]);
+    else if (others.length < lists[name].length) lists[name] = others;
   }
   return { ...today, ...lists };
 }
@@ -47,4 +56,25 @@ export function isDone(today: Today, goalId: string): boolean {
 export function isSkippable({ pattern, settings }: GoalWithProgress, list: ListName): boolean {
   const isPeriodic = pattern === "recurring" || pattern === "streak";
   return isPeriodic && list === "due" && "period" in settings && settings.period === "day";
+}
+
+/** Every goal of today's lists, in the order that holds across them. */
+export function allOf({ due, done, other }: Today): GoalWithProgress[] {
+  return inTodayOrder([...due, ...done, ...other]);
+}
+
+function reordered(today: Today, change: (goal: GoalWithProgress) => GoalWithProgress): Today {
+  const list = (goals: readonly GoalWithProgress[]) => inTodayOrder(goals.map(change));
+  return { ...today, due: list(today.due), done: list(today.done), other: list(today.other) };
+}
+
+/** Today with a goal pinned or let go. */
+export function withPinned(today: Today, goalId: string, pinned: boolean): Today {
+  return reordered(today, (goal) => (goal.goalId === goalId ? { ...goal, pinned } : goal));
+}
+
+/** Today with its goals in the given order; those not named have no place of their own. */
+export function withArranged(today: Today, goalIds: readonly string[]): Today {
+  const places = new Map(goalIds.map((goalId, at) => [goalId, at + 1]));
+  return reordered(today, (goal) => ({ ...goal, position: places.get(goal.goalId) ?? null }));
 }

@@ -10,6 +10,7 @@ import { useTRPC } from "../../trpc/client";
 import type { NewLog } from "../offline/unsent-logs";
 import { useSendLog } from "../offline/use-send-log";
 import { useTellKept } from "../offline/use-tell-kept";
+import { predict } from "./predict";
 import { withAnswer } from "./today-cache";
 import { useTell } from "./use-tell";
 import { useTold } from "./use-told";
@@ -38,6 +39,14 @@ export function useLog(goal: GoalWithProgress): (entry: Omit<NewLog, "clientKey"
         trpc.goals.byId.queryKey({ goalId }),
         (now) => now && { ...now, ...answer.goal, progress: answer.progress },
       );
+      const pastKey = trpc.progress.byGoal.queryKey({ goalId, on: activity.day });
+      queryClient.setQueryData(pastKey, (progress) => {
+        const { kind, value, day } = activity;
+        return (
+          progress && predict({ ...goal, progress }, { kind, value: value ?? 0, day }).progress
+        );
+      });
+      void queryClient.invalidateQueries({ queryKey: trpc.progress.byGoal.pathKey() });
       // What was read before this log would hide it.
       if (queryClient.isFetching({ queryKey: todayKey }) > 0) {
         void queryClient.invalidateQueries({ queryKey: todayKey });

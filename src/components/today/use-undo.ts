@@ -4,7 +4,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import type { Activity } from "../../domain/activity";
-import { laterOf } from "../../domain/local-date";
+import { type LocalDate, laterOf } from "../../domain/local-date";
 import type { GoalWithProgress } from "../../domain/standing";
 import { useErrorText } from "../../messages/error-text";
 import { useTRPC, useTRPCClient } from "../../trpc/client";
@@ -57,13 +57,14 @@ function useRefresh(): () => Promise<void> {
   const queryClient = useQueryClient();
   return async () => {
     await queryClient.invalidateQueries({ queryKey: trpc.progress.today.queryKey() });
+    void queryClient.invalidateQueries({ queryKey: trpc.progress.byGoal.pathKey() });
     void queryClient.invalidateQueries({ queryKey: trpc.goals.pathKey() });
     void queryClient.invalidateQueries({ queryKey: trpc.activities.list.pathKey() });
   };
 }
 
-/** A function that finds the goal's last log of its present period and takes it back. */
-export function useUndoLast(today: string): (goal: GoalWithProgress) => Promise<void> {
+/** A function that finds the goal's last log of its period on that day, up to it, and takes it back. */
+export function useUndoLast(day: LocalDate): (goal: GoalWithProgress) => Promise<void> {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const t = useTranslations("today.told");
@@ -72,13 +73,15 @@ export function useUndoLast(today: string): (goal: GoalWithProgress) => Promise<
   const undo = useUndo();
   const store = useUnsentStore();
   return async (goal) => {
-    const unsent = counted(store.read(), goal.goalId).at(-1);
+    const from = goal.progress.period?.start ?? day;
+    const to = laterOf(from, day);
+    const isIn = (log: { day: LocalDate }) => from <= log.day && log.day <= to;
+    const unsent = counted(store.read(), goal.goalId).filter(isIn).at(-1);
     if (unsent) {
       await store.change((logs) => undone(logs, unsent.clientKey));
       return tell(t("undone", { title: goal.title }));
     }
-    const from = goal.progress.period?.start ?? today;
-    const input = { goalId: goal.goalId, from, to: laterOf(from, today), limit: 1 };
+    const input = { goalId: goal.goalId, from, to, limit: 1 };
     try {
       const options = trpc.activities.list.queryOptions(input, { staleTime: 0 });
       const last = (await queryClient.fetchQuery(options)).items[0];

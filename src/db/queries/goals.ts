@@ -1,10 +1,11 @@
 /** Goals as kept: adding, changing and removing them. */
 import { and, eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import type { Pause } from "../../domain/goal";
+import type { KeptPause } from "../../domain/holiday";
 import type { Terms } from "../../domain/terms";
-import { goals, pauses, terms } from "../schema";
+import { goals, terms } from "../schema";
 import type { Transaction } from "../transaction";
+import { replacePausesOf } from "./goal-pauses";
 import type { Owner } from "./owner";
 
 type NewGoal = Omit<typeof goals.$inferInsert, "userId">;
@@ -71,20 +72,8 @@ export async function replaceTerms(
 export async function replacePauses(
   tx: Transaction,
   { userId, goalId }: OwnGoal,
-  ranges: readonly Pause[],
+  ranges: readonly KeptPause[],
   now: string,
 ): Promise<void> {
-  await tx.delete(pauses).where(and(eq(pauses.userId, userId), eq(pauses.goalId, goalId)));
-  if (ranges.length === 0) return;
-  await tx.insert(pauses).values(
-    ranges.map(({ from, until, reason }) => ({
-      id: v7(),
-      userId,
-      goalId,
-      fromDay: from,
-      untilDay: until,
-      reason,
-      createdAt: now,
-    })),
-  );
+  await replacePausesOf(tx, { userId }, [{ goalId, pauses: ranges }], now);
 }

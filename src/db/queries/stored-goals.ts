@@ -3,7 +3,7 @@ import { and, asc, eq, gte, inArray, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { toAmount } from "../../domain/amount";
 import { type Checkpoint, checkpointSchema, checkpointToRead } from "../../domain/checkpoint";
-import type { Pause } from "../../domain/goal";
+import type { KeptPause } from "../../domain/holiday";
 import { FIRST_DATE, type LocalDate } from "../../domain/local-date";
 import type { DayTotal } from "../../domain/patterns/pattern";
 import type { StoredGoal } from "../../domain/standing";
@@ -110,13 +110,16 @@ async function readTerms(tx: Transaction, key: Key): Promise<Map<string, Terms[]
   }));
 }
 
-async function readPauses(tx: Transaction, key: Key): Promise<Map<string, Pause[]>> {
+async function readPauses(tx: Transaction, key: Key): Promise<Map<string, KeptPause[]>> {
   const rows = await tx
     .select()
     .from(pauses)
     .where(and(ownedBy(pauses.userId, key), inArray(pauses.goalId, [...key.goalIds])))
     .orderBy(asc(pauses.fromDay));
-  return grouped(rows, (row) => ({ from: row.fromDay, until: row.untilDay, reason: row.reason }));
+  return grouped(rows, ({ fromDay, untilDay, reason, isHoliday }) => ({
+    ...{ from: fromDay, until: untilDay, reason },
+    isHoliday,
+  }));
 }
 
 /**
@@ -183,7 +186,11 @@ function grouped<Row extends { goalId: string }, T>(
   return groups;
 }
 
-function toStored({ goal, reachedOn }: GoalRow, ownTerms: Terms[], ownPauses: Pause[]): StoredGoal {
+function toStored(
+  { goal, reachedOn }: GoalRow,
+  ownTerms: Terms[],
+  ownPauses: KeptPause[],
+): StoredGoal {
   const {
     id,
     userId: _owner,

@@ -43,6 +43,10 @@ export const goals = pgTable(
     declaredCompletedAt: instant(),
     weekStart: integer().notNull(),
     reminders: jsonb().$type<Reminder[]>().notNull().default([]),
+    /** At the top of its list on Today. */
+    isPinned: boolean().notNull().default(false),
+    /** Place in the person's own order on Today; `null`: none. */
+    position: integer(),
     version: integer().notNull().default(1),
     ...timestamps(),
   },

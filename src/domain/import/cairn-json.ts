@@ -19,6 +19,9 @@ import { fitted } from "./source-text";
 
 const READABLE_VERSION = 1;
 
+/** As far as Postgres counts in a column of whole numbers. */
+const POSITIONS = 2_147_483_647;
+
 const instant = z.iso.datetime({ offset: true });
 const text = z.string().nullable();
 const date = localDateSchema.nullable();
@@ -49,7 +52,17 @@ const goalSchema = z.object({
   createdAt: instant,
   updatedAt: instant,
   terms: z.array(termsSchema).min(1),
-  pauses: z.array(z.object({ from: localDateSchema, until: date, reason: text })),
+  pauses: z.array(
+    z.object({
+      from: localDateSchema,
+      until: date,
+      reason: text,
+      isHoliday: z.boolean().default(false),
+    }),
+  ),
+  // Older exports do not say these.
+  isPinned: z.boolean().default(false),
+  position: z.int().min(1).max(POSITIONS).nullable().default(null),
 });
 type ExportedGoal = z.infer<typeof goalSchema>;
 
@@ -156,7 +169,7 @@ function createOf(goal: ExportedGoal, settings: Settings | undefined): CreateGoa
 
 function originalOf(goal: ExportedGoal, terms: OriginalGoal["terms"]): OriginalGoal {
   const { clientKey, isDraft, archivedAt, archivedOn, declaredCompletedOn } = goal;
-  const { reminders, version, createdAt, updatedAt, pauses } = goal;
+  const { reminders, version, createdAt, updatedAt, pauses, isPinned, position } = goal;
   return {
     clientKey,
     isDraft,
@@ -170,5 +183,7 @@ function originalOf(goal: ExportedGoal, terms: OriginalGoal["terms"]): OriginalG
     updatedAt,
     terms,
     pauses,
+    isPinned,
+    position,
   };
 }

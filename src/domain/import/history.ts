@@ -1,6 +1,7 @@
 /** Imported history: the one form every foreign file is read into, with an outcome for each of its rows. */
 import type { Activity, ActivityKind } from "../activity";
-import type { CreateGoal, Pause, Reminder } from "../goal";
+import type { CreateGoal, Reminder } from "../goal";
+import type { KeptPause } from "../holiday";
 import type { LocalDate } from "../local-date";
 import type { Terms } from "../terms";
 import type { ImportedProfile } from "./imported-profile";
@@ -60,7 +61,9 @@ export interface OriginalGoal {
   createdAt: string;
   updatedAt: string;
   terms: Terms[];
-  pauses: Pause[];
+  pauses: KeptPause[];
+  isPinned: boolean;
+  position: number | null;
 }
 
 /** One goal of the file. */

@@ -51,6 +51,8 @@ export function storedGoalOf(
     declaredCompletedOn: original?.declaredCompletedOn ?? null,
     reachedOn: null,
     reminders: create.reminders ?? [],
+    isPinned: original?.isPinned ?? false,
+    position: original?.position ?? null,
     version: original?.version ?? 1,
     createdAt: original?.createdAt ?? now,
     updatedAt: original?.updatedAt ?? now,

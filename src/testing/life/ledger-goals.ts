@@ -3,7 +3,8 @@ import { checkDateRange } from "@/domain/date-range";
 import { AppError, DomainError, refuse } from "@/domain/errors";
 import { checkGoalDates, deadlineOf, type GoalPatch, type Status } from "@/domain/goal";
 import { editGoal } from "@/domain/goal-edit";
-import { cutPause, endPause, mergePause } from "@/domain/pause";
+import { withPause } from "@/domain/holiday";
+import { cutPause, endPause } from "@/domain/pause";
 import { type StoredGoal, standingOf } from "@/domain/standing";
 import type { Deed } from "./deeds";
 import type { Ledger, Moment } from "./ledger";
@@ -19,7 +20,7 @@ export function create(ledger: Ledger, moment: Moment, { new: asked }: Of<"creat
   const index = ledger.books.goals.length;
   const stored: StoredGoal = {
     ...{ goalId: `goal ${index}`, clientKey: null, description: null, category: null },
-    ...{ icon: null, color: null, reminders: [], version: 1 },
+    ...{ icon: null, color: null, reminders: [], isPinned: false, position: null, version: 1 },
     ...{ createdAt: moment.now, updatedAt: moment.now, archivedAt: null, archivedOn: null },
     ...{ declaredCompletedOn: null, reachedOn: null, pauses: [] },
     ...{ title, pattern, startsOn, endsOn, by, isDraft },
@@ -79,7 +80,7 @@ export function pause(ledger: Ledger, moment: Moment, deed: Of<"pause">): null {
   const from = deed.from ?? moment.today;
   if (until !== null) checkDateRange({ from, to: until });
   if (until === from) throw new DomainError("INVALID_DATE_RANGE");
-  const merged = mergePause(pauses, { from, until, reason: null });
+  const merged = withPause(pauses, { from, until, reason: null });
   return changed(ledger, moment, deed.goal, { pauses: merged });
 }
 
@@ -116,7 +117,7 @@ export function restore(ledger: Ledger, moment: Moment, deed: { goal: number }):
   const fields = { archivedAt: null, archivedOn: null };
   if (stored.isDraft) return changed(ledger, moment, deed.goal, fields);
   const away = { from: stored.archivedOn, until: moment.today, reason: null };
-  const pauses = mergePause(stored.pauses, away);
+  const pauses = withPause(stored.pauses, away);
   return changed(ledger, moment, deed.goal, { ...fields, pauses });
 }
 
@@ -136,7 +137,7 @@ export function reopen(ledger: Ledger, moment: Moment, deed: { goal: number }): 
     return null;
   }
   const done = { from: stored.declaredCompletedOn, until: moment.today, reason: null };
-  const pauses = mergePause(stored.pauses, done);
+  const pauses = withPause(stored.pauses, done);
   return changed(ledger, moment, deed.goal, { declaredCompletedOn: null, pauses });
 }
 

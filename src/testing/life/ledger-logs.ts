@@ -3,8 +3,8 @@ import { civilDayThen, latestDateOnEarth } from "@/domain/calendar";
 import { completedValue } from "@/domain/completed-log";
 import { dailyTotals } from "@/domain/day-total";
 import { AppError } from "@/domain/errors";
+import { withPause } from "@/domain/holiday";
 import { checkActivity, checkActivityShape } from "@/domain/logging";
-import { mergePause } from "@/domain/pause";
 import { historyOf, type StoredGoal } from "@/domain/standing";
 import type { Deed } from "./deeds";
 import { type KeptLog, type Ledger, type Moment, toHistory } from "./ledger";
@@ -103,7 +103,7 @@ function count(
       .at(-1) ?? null;
   const from = last === null ? moment.today : civilDayThen(last, ledger.books.changes);
   if (from >= moment.today) return;
-  const pauses = mergePause(after.pauses, { from, until: moment.today, reason: null });
+  const pauses = withPause(after.pauses, { from, until: moment.today, reason: null });
   ledger.saveGoal(index, { stored: { ...after, pauses } });
   ledger.recompute(index, moment);
 }

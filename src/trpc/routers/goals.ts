@@ -5,6 +5,7 @@ import { goalListSchema } from "../../domain/goal-list";
 import { localDateSchema } from "../../domain/local-date-schema";
 import { textSchema } from "../../domain/text";
 import { previewUpdate, updateGoal } from "../../services/goal-edits";
+import { arrangeGoals, pinGoal } from "../../services/goal-order";
 import {
   archiveGoal,
   completeGoal,
@@ -16,6 +17,7 @@ import {
   resumeGoal,
 } from "../../services/goal-states";
 import { createGoal, getGoal, listGoals } from "../../services/goals";
+import { pauseAll, resumeAll } from "../../services/holidays";
 import { getShare, shareGoal, unshareGoal } from "../../services/shares";
 import { authedProcedure, createRouter } from "../init";
 
@@ -34,6 +36,16 @@ const pause = z.strictObject({
   from: localDateSchema.optional(),
   until: localDateSchema.optional(),
   reason: textSchema(200).optional(),
+});
+
+/** More than anybody has; the list is read before ownership is. */
+const MOST_ARRANGED = 1000;
+
+const arrange = z.strictObject({
+  goalIds: z
+    .array(goalId)
+    .max(MOST_ARRANGED)
+    .refine((ids) => new Set(ids).size === ids.length, { message: "named_twice" }),
 });
 
 const pauseRange = z.strictObject({
@@ -55,6 +67,16 @@ export const goalsRouter = createRouter({
     .input(update.omit({ version: true }))
     .query(({ ctx, input }) => previewUpdate(ctx, input)),
   pause: authedProcedure.input(pause).mutation(({ ctx, input }) => pauseGoal(ctx, input)),
+  pauseAll: authedProcedure
+    .input(pause.omit({ goalId: true }).prefault({}))
+    .mutation(({ ctx, input }) => pauseAll(ctx, input)),
+  resumeAll: authedProcedure
+    .input(z.strictObject({}).prefault({}))
+    .mutation(({ ctx }) => resumeAll(ctx)),
+  pin: authedProcedure
+    .input(z.strictObject({ goalId, pinned: z.boolean() }))
+    .mutation(({ ctx, input }) => pinGoal(ctx, input)),
+  arrange: authedProcedure.input(arrange).mutation(({ ctx, input }) => arrangeGoals(ctx, input)),
   resume: oneGoal.mutation(({ ctx, input }) => resumeGoal(ctx, input)),
   removePause: authedProcedure
     .input(pauseRange)

@@ -21,6 +21,8 @@ const goal: Goal = {
   completedBy: null,
   reminders: [],
   pauses: [],
+  pinned: false,
+  position: null,
   createdAt: "2026-03-01T00:00:00.000Z",
   updatedAt: "2026-03-01T00:00:00.000Z",
 };

@@ -32,6 +32,7 @@ export function GoalsList({ filters, onReset }: GoalsListProps) {
     initialPageParam: {} as { cursor?: string },
     getNextPageParam: ({ nextCursor }) => (nextCursor === null ? null : { cursor: nextCursor }),
     placeholderData: keepPreviousData,
+    refetchOnWindowFocus: "always",
   });
   if (goals.isPending) return <ListSkeleton />;
   if (goals.isError) return <ErrorState error={goals.error} onRetry={() => void goals.refetch()} />;

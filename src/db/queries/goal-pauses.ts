@@ -1,0 +1,46 @@
+/** Pauses of many goals at once. */
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import type { KeptPause } from "../../domain/holiday";
+import { goals, pauses } from "../schema";
+import type { Transaction } from "../transaction";
+import type { Owner } from "./owner";
+
+/** Ids of the person's goals that ever had a share in a holiday. */
+export async function goalIdsOnHoliday(tx: Transaction, { userId }: Owner): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ goalId: pauses.goalId })
+    .from(pauses)
+    .where(and(eq(pauses.userId, userId), sql`${pauses.isHoliday}`));
+  return rows.map((row) => row.goalId);
+}
+
+export async function raiseVersions(
+  tx: Transaction,
+  { userId }: Owner,
+  goalIds: readonly string[],
+  now: string,
+): Promise<void> {
+  await tx
+    .update(goals)
+    .set({ updatedAt: now, version: sql`${goals.version} + 1` })
+    .where(and(eq(goals.userId, userId), inArray(goals.id, [...goalIds])));
+}
+
+/** Puts the goals' pauses in place of those they had. */
+export async function replacePausesOf(
+  tx: Transaction,
+  { userId }: Owner,
+  changes: readonly { goalId: string; pauses: readonly KeptPause[] }[],
+  now: string,
+): Promise<void> {
+  const goalIds = changes.map(({ goalId }) => goalId);
+  await tx.delete(pauses).where(and(eq(pauses.userId, userId), inArray(pauses.goalId, goalIds)));
+  const rows = changes.flatMap(({ goalId, pauses: ranges }) =>
+    ranges.map(({ from, until, reason, isHoliday }) => ({
+      ...{ id: v7(), userId, goalId, reason, isHoliday, createdAt: now },
+      ...{ fromDay: from, untilDay: until },
+    })),
+  );
+  if (rows.length > 0) await tx.insert(pauses).values(rows);
+}

@@ -1,0 +1,104 @@
+/** Holidays beside a goal's own pauses: added, seen as one, and taken away again. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isPausedOn, type Pause } from "./goal";
+import {
+  holidayOf,
+  isPausedThroughout,
+  type KeptPause,
+  pausesOf,
+  withoutHoliday,
+  withPause,
+} from "./holiday";
+import { addDays } from "./local-date";
+
+type Range = [from: number, until: number | null];
+const day = (number: number) => addDays("2026-03-01", number - 1);
+const range = ([from, until]: Range): Pause => ({
+  from: day(from),
+  until: until === null ? null : day(until),
+  reason: null,
+});
+const own = (given: Range): KeptPause => ({ ...range(given), isHoliday: false });
+const shared = (given: Range): KeptPause => ({ ...range(given), isHoliday: true });
+
+describe("withPause", () => {
+  it("merges ranges of one kind and leaves the other kind alone", () => {
+    const kept = withPause([own([1, 5])], range([3, 8]), { isHoliday: true });
+    expect(kept).toEqual([own([1, 5]), shared([3, 8])]);
+    expect(withPause(kept, range([8, 10]), { isHoliday: true })).toEqual([
+      own([1, 5]),
+      shared([3, 10]),
+    ]);
+    expect(withPause(kept, range([5, 6]))).toEqual([own([1, 6]), shared([3, 8])]);
+  });
+});
+
+describe("pausesOf", () => {
+  it("shows both kinds as the one stretch of days they are", () => {
+    expect(pausesOf([own([1, 5]), shared([3, 8]), own([12, null])])).toEqual([
+      range([1, 8]),
+      range([12, null]),
+    ]);
+  });
+});
+
+describe("isPausedThroughout", () => {
+  it.each<[Range, Range, boolean]>([
+    [[1, null], [3, 8], true],
+    [[1, null], [3, null], true],
+    [[3, 8], [3, 8], true],
+    [[4, 8], [3, 8], false],
+    [[3, 7], [3, 8], false],
+    [[3, 8], [3, null], false],
+  ])("of a pause of %j and a range of %j is %j", (pause, asked, answer) => {
+    expect(isPausedThroughout([own(pause)], range(asked))).toBe(answer);
+  });
+});
+
+describe("holidayOf", () => {
+  it("is the one that holds today, as far as it reaches for any goal", () => {
+    const goals = [[shared([1, 5])], [shared([2, 8])], [own([1, null])]];
+    expect(holidayOf(goals, day(3))).toEqual(range([1, 8]));
+  });
+
+  it("is the next one where none holds, and none when all are over", () => {
+    const goals = [[shared([1, 5]), shared([20, 25])], [shared([10, 12])]];
+    expect(holidayOf(goals, day(6))).toEqual(range([10, 12]));
+    expect(holidayOf(goals, day(25))).toBeNull();
+    expect(holidayOf([[own([1, null])]], day(2))).toBeNull();
+  });
+});
+
+describe("withoutHoliday", () => {
+  it("keeps its past days and what the goal is paused for by itself", () => {
+    const kept = [own([4, 6]), shared([1, 9]), shared([20, 22])];
+    expect(withoutHoliday(kept, range([1, 9]), day(3))).toEqual([
+      own([4, 6]),
+      shared([1, 3]),
+      shared([20, 22]),
+    ]);
+  });
+
+  it("takes one that lies ahead back whole", () => {
+    expect(withoutHoliday([shared([5, null])], range([5, null]), day(3))).toEqual([]);
+  });
+
+  it("added and ended on the same day, it leaves every day as paused as it was", () => {
+    const ranges = fc
+      .tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 12 }), fc.boolean())
+      .map(([from, length, isOpen]): Range => [from, isOpen ? null : from + length]);
+    fc.assert(
+      fc.property(fc.array(ranges, { maxLength: 4 }), ranges, (before, holiday) => {
+        const kept = before.reduce<KeptPause[]>((all, each) => withPause(all, range(each)), []);
+        const away = withPause(kept, range(holiday), { isHoliday: true });
+        for (let number = 1; number <= 45; number++) {
+          const isIn = isPausedOn([range(holiday)], day(number));
+          const wasPaused = isPausedOn(kept, day(number));
+          expect(isPausedOn(pausesOf(away), day(number))).toBe(isIn || wasPaused);
+        }
+        expect(withoutHoliday(away, range(holiday), day(1))).toEqual(kept);
+      }),
+    );
+  });
+});
