@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { currentPerson } from "../auth/session";
 import { LandingScreen } from "../components/landing/landing-screen";
+import { env } from "../env";
 import { readerTexts } from "./reader";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,5 +19,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LandingPage() {
   const isSignedIn = (await currentPerson(await headers())) !== null;
-  return <LandingScreen isSignedIn={isSignedIn} />;
+  return <LandingScreen isSignedIn={isSignedIn} hasDemo={env().isDemoOpen} />;
 }

@@ -6,7 +6,7 @@ import { addDays, type LocalDate, weekdayOf } from "../domain/local-date";
 /** Days of history. */
 export const HISTORY_DAYS = 730;
 
-/** One made-up log; the hour of the day is in UTC. */
+/** One made-up log; the hour is that of the person's own clock. */
 export interface MadeLog {
   kind: ActivityKind;
   value: number | null;

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { AuthFrame } from "../../components/auth/auth-frame";
 import { nextPath } from "../../components/auth/next-path";
 import { SignInForm } from "../../components/auth/sign-in-form";
+import { env } from "../../env";
 import { readerTexts } from "../reader";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +18,7 @@ export default async function SignInPage({ searchParams }: PageProps) {
   const next = nextPath((await searchParams).next);
   return (
     <AuthFrame form="signIn" next={next}>
-      <SignInForm next={next} />
+      <SignInForm next={next} hasDemo={env().isDemoOpen} />
     </AuthFrame>
   );
 }

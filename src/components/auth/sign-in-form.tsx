@@ -6,12 +6,21 @@ import { useForm } from "@mantine/form";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { authClient } from "../../auth/client";
+import { DemoButton } from "../demo/demo-button";
+import { useDemoWords } from "../demo/demo-words";
 import classes from "./auth-frame.module.css";
 import { isEmailLike } from "./password-rule";
 import { useSubmit } from "./use-submit";
 
-export function SignInForm({ next }: { next: string }) {
+interface SignInFormProps {
+  next: string;
+  /** Whether strangers may look around with the demo account. */
+  hasDemo: boolean;
+}
+
+export function SignInForm({ next, hasDemo }: SignInFormProps) {
   const t = useTranslations("auth");
+  const demo = useDemoWords();
   const { send, isSending, refused } = useSubmit(next);
   const form = useForm({
     initialValues: { email: "", password: "" },
@@ -47,6 +56,7 @@ export function SignInForm({ next }: { next: string }) {
       <Button type="submit" size="md" loading={isSending}>
         {t("signIn.submit")}
       </Button>
+      {hasDemo && <DemoButton {...demo} />}
       <p className={classes.switch}>
         <Link href="/forgot-password">{t("signIn.forgot")}</Link>
       </p>

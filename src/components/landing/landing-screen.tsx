@@ -4,14 +4,23 @@
 import { Button } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { DemoButton } from "../demo/demo-button";
+import { useDemoWords } from "../demo/demo-words";
 import { CairnMark, DayCairn } from "../progress/cairn-mark";
 import { DayPreview } from "./day-preview";
 import classes from "./landing.module.css";
 
 const points = ["tap", "honest", "five", "yours"] as const;
 
-export function LandingScreen({ isSignedIn }: { isSignedIn: boolean }) {
+interface LandingScreenProps {
+  isSignedIn: boolean;
+  /** Whether strangers may look around with the demo account. */
+  hasDemo: boolean;
+}
+
+export function LandingScreen({ isSignedIn, hasDemo }: LandingScreenProps) {
   const t = useTranslations("landing");
+  const demo = useDemoWords();
   return (
     <div className={classes.page}>
       <TopBar isSignedIn={isSignedIn} />
@@ -22,6 +31,7 @@ export function LandingScreen({ isSignedIn }: { isSignedIn: boolean }) {
             <p>{t("lead")}</p>
             <div className={classes.buttons}>
               <StartButton isSignedIn={isSignedIn} />
+              {hasDemo && !isSignedIn && <DemoButton {...demo} />}
             </div>
             <p className={classes.small}>{t("free")}</p>
           </div>
