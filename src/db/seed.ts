@@ -29,6 +29,8 @@ import { asUser, type Transaction } from "./transaction";
 const CHUNK_ROWS = 1000;
 const SEED = 20_260_101;
 const TIMEOUT_MILLISECONDS = 60_000;
+/** The same, as Postgres reads it: who comes second waits for the first. */
+const PATIENCE = `${TIMEOUT_MILLISECONDS}ms`;
 /** Held while the account is written, so that two who ask at once get one. */
 const DEMO_LOCK = 7_242_118;
 
@@ -57,6 +59,8 @@ export async function ensureDemoAccount(db: Database, home: DemoHome): Promise<v
   const userId = v7();
   const password = await hashPassword(DEMO_PASSWORD);
   const write = async (tx: Transaction) => {
+    await tx.execute(sql`select set_config('lock_timeout', ${PATIENCE}, true),
+      set_config('statement_timeout', ${PATIENCE}, true)`);
     await tx.execute(sql`select pg_advisory_xact_lock(${DEMO_LOCK})`);
     if (!(await isThere(tx))) await writeAccount(tx, { userId, password }, home);
   };

@@ -77,6 +77,7 @@ export const cases: Record<string, { input: (things: Things) => unknown; other?:
   },
   "progress.explain": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "progress.overview": { input: () => ({ from: "2026-03-01", to: TODAY }) },
+  "progress.together": { input: () => ({}) },
   "goals.complete": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "goals.reopen": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "activities.log": {
