@@ -2,31 +2,19 @@
 import { randomBytes, scrypt } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { toDecimalText } from "../domain/amount";
 import { civilDay, clockInstant, instantOf } from "../domain/calendar";
-import { type CountedActivity, dailyTotals } from "../domain/day-total";
+import { dailyTotals } from "../domain/day-total";
 import { DEMO_EMAIL, DEMO_PASSWORD } from "../domain/demo-account";
 import { createGoalSchema, deadlineOf } from "../domain/goal";
 import type { Language } from "../domain/language";
 import { addDays, type LocalDate } from "../domain/local-date";
-import type { DayTotal } from "../domain/patterns/pattern";
 import { evaluate } from "../domain/progress";
 import { connect, type Database } from "./client";
-import {
-  accounts,
-  activities,
-  goals,
-  profileChanges,
-  profiles,
-  progress,
-  terms,
-  dailyTotals as totalsTable,
-  users,
-} from "./schema";
+import { accounts, goals, profileChanges, profiles, progress, terms, users } from "./schema";
+import { insertMadeActivities, insertMadeTotals, type MadeActivity } from "./seed-rows";
 import { HISTORY_DAYS, type Story, stories } from "./seed-stories";
 import { asUser, type Transaction } from "./transaction";
 
-const CHUNK_ROWS = 1000;
 const SEED = 20_260_101;
 const TIMEOUT_MILLISECONDS = 60_000;
 /** The same, as Postgres reads it: who comes second waits for the first. */
@@ -160,11 +148,9 @@ async function writeStory(tx: Transaction, setting: Setting, story: Story): Prom
     .insert(terms)
     .values({ id: v7(), userId, goalId, settings, weekStart: 1, createdAt: madeAt });
   const made = logsOf(setting, story, startsOn);
-  await insertLogs(tx, { userId, goalId, timeZone: setting.timeZone }, made);
+  await insertMadeActivities(tx, { userId, goalId }, made, setting.timeZone);
   const days = dailyTotals(made);
-  await inChunks(days, (rows) =>
-    tx.insert(totalsTable).values(rows.map((total) => totalRow(userId, goalId, total))),
-  );
+  await insertMadeTotals(tx, { userId, goalId }, days);
   const history = {
     goalId,
     pattern,
@@ -181,29 +167,6 @@ async function writeStory(tx: Transaction, setting: Setting, story: Story): Prom
     .insert(progress)
     .values({ goalId, userId, reachedOn, since: found.since, checkpoint, updatedAt: now });
 }
-
-async function insertLogs(
-  tx: Transaction,
-  owned: { userId: string; goalId: string; timeZone: string },
-  made: readonly MadeActivity[],
-): Promise<void> {
-  await inChunks(made, (rows) =>
-    tx.insert(activities).values(
-      rows.map(({ activityId, value, ...rest }) => ({
-        ...rest,
-        ...owned,
-        id: activityId,
-        clientKey: v7(),
-        value: value === null ? null : value.toFixed(6),
-        source: "app" as const,
-        createdAt: rest.recordedAt,
-        updatedAt: rest.recordedAt,
-      })),
-    ),
-  );
-}
-
-type MadeActivity = CountedActivity & { note: string | null };
 
 /** Everything logged up to now. */
 function logsOf(
@@ -228,18 +191,4 @@ function logsOf(
     }
   }
   return made;
-}
-
-function totalRow(userId: string, goalId: string, total: DayTotal) {
-  const latest = total.latest === null ? null : toDecimalText(total.latest);
-  return { ...total, userId, goalId, sum: toDecimalText(total.sum), latest };
-}
-
-async function inChunks<Row>(
-  rows: readonly Row[],
-  write: (chunk: Row[]) => Promise<unknown>,
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
-    await write(rows.slice(start, start + CHUNK_ROWS));
-  }
 }
