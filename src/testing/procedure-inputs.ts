@@ -88,6 +88,7 @@ export const cases: Record<string, { input: (things: Things) => unknown; other?:
     input: ({ goalId }) => ({ entries: [{ goalId, clientKey: v7(), value: 2 }] }),
   },
   "activities.list": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
+  "activities.removed": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "activities.update": {
     input: ({ activityId }) => ({ activityId, version: 1, patch: { note: "a" } }),
     other: "ACTIVITY_NOT_FOUND",
