@@ -155,6 +155,8 @@ const schema = z
     /** `null`: photos lie in a folder. */
     s3: bucketOf(rest),
     isEmbedded: CAIRN_EMBEDDED === "1",
+    /** Whether strangers may look around with the demo account. */
+    isDemoOpen: CAIRN_EMBEDDED === "1" && rest.SIGN_UP === "open",
     /** Whether mails go out; addresses are verified then. */
     hasMail: rest.RESEND_API_KEY !== undefined,
     /** Whether there is somebody to send events to. */

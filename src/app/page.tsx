@@ -2,7 +2,9 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { currentPerson } from "../auth/session";
+import { demoWords } from "../components/demo/demo-words";
 import { LandingScreen } from "../components/landing/landing-screen";
+import { env } from "../env";
 import { readerTexts } from "./reader";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,5 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LandingPage() {
   const isSignedIn = (await currentPerson(await headers())) !== null;
-  return <LandingScreen t={await readerTexts()} isSignedIn={isSignedIn} />;
+  const t = await readerTexts();
+  const demo = env().isDemoOpen ? demoWords(t) : null;
+  return <LandingScreen t={t} isSignedIn={isSignedIn} demo={demo} />;
 }

@@ -4,12 +4,11 @@ import { z } from "zod";
 import type { Database } from "../db/client";
 import { createProfile, makeFirstAdministrator } from "../db/queries/accounts";
 import { isTimeZone } from "../domain/calendar";
+import { DEMO_EMAIL } from "../domain/demo-account";
 import { type Language, languageOf } from "../domain/language";
 import { lineSchema } from "../domain/text";
 import type { Env } from "../env";
 
-/** The account `npm run seed` makes; it is nobody's, so it never becomes the administrator. */
-export const DEMO_EMAIL = "demo@cairn.local";
 const MAX_EMAIL_LENGTH = 254;
 const nameSchema = lineSchema(100, 1);
 
@@ -53,8 +52,8 @@ function refusal(code: string, message: string): APIError {
   return new APIError("BAD_REQUEST", { code, message });
 }
 
-/** The zone and the language of the sign-up's browser, or UTC and English when it sent none that exist. */
-function browserIn(body: unknown): { timeZone: string; locale: Language } {
+/** The zone and the language of a request's browser, or UTC and English when it sent none that exist. */
+export function browserIn(body: unknown): { timeZone: string; locale: Language } {
   const sent = browserSchema.safeParse(body).data ?? {};
   const { timeZone = "UTC", locale = "en" } = sent;
   return { timeZone: isTimeZone(timeZone) ? timeZone : "UTC", locale: languageOf(locale) };

@@ -1,10 +1,10 @@
 /** What happens when a person deletes their account: the password is asked for, and everything goes at once. */
 import { APIError } from "better-auth/api";
 import type { Database } from "../db/client";
+import { DEMO_EMAIL } from "../domain/demo-account";
 import type { Env } from "../env";
 import { logger } from "../logger";
 import { removeAccount } from "../services/account";
-import { DEMO_EMAIL } from "./new-accounts";
 
 export const DELETE_ACCOUNT = "/delete-user";
 

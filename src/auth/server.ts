@@ -8,6 +8,7 @@ import { type Env, env } from "../env";
 import { logger } from "../logger";
 import { accountMails } from "./account-mails";
 import { ADDRESS_HEADER } from "./client-address";
+import { demoSignIn } from "./demo-sign-in";
 import { newAccountHooks } from "./new-accounts";
 import { ownOrigins } from "./own-origins";
 import { accountRemoval, DELETE_ACCOUNT } from "./removed-accounts";
@@ -70,6 +71,7 @@ export function createAuth(db: Database, settings: Env) {
     },
     // Names are changed through profile.update, which checks them.
     disabledPaths: ["/update-user"],
+    plugins: settings.isDemoOpen ? [demoSignIn(db)] : [],
     databaseHooks: newAccountHooks(db, settings),
     hooks: sessionHooks(db, settings, mails),
     logger: { level: "error", log: logFailure },

@@ -1,6 +1,7 @@
 /** What happens around signing in: the closed door, the limit per account, the old session, the answer. */
-import { APIError, createAuthMiddleware } from "better-auth/api";
+import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
 import type { Database } from "../db/client";
+import { DEMO_EMAIL } from "../domain/demo-account";
 import type { Env } from "../env";
 import type { AccountMails } from "./account-mails";
 import { DELETE_ACCOUNT, requirePassword } from "./removed-accounts";
@@ -12,6 +13,7 @@ const SIGN_IN = "/sign-in/email";
 const SIGN_UP = "/sign-up/email";
 const CHANGE_PASSWORD = "/change-password";
 const CHANGE_EMAIL = "/change-email";
+const TO_THE_ACCOUNT = [CHANGE_PASSWORD, CHANGE_EMAIL];
 const TELLING_TOKENS = [SIGN_IN, SIGN_UP, CHANGE_PASSWORD];
 
 /** better-auth's hooks before and after its endpoints. */
@@ -25,6 +27,8 @@ export function sessionHooks(db: Database, settings: Settings, mails: AccountMai
     before: createAuthMiddleware(async (context) => {
       if (context.path === SIGN_UP && settings.SIGN_UP === "closed") throw closed();
       if (context.path === DELETE_ACCOUNT) requirePassword(context.body);
+      if (TO_THE_ACCOUNT.includes(context.path) && isDemo(await getSessionFromCtx(context)))
+        throw sharedByAll();
       if (context.path === CHANGE_PASSWORD) return withOthersSignedOut(context.body);
       if (context.path !== SIGN_IN) return;
       const wait = await countSignIn(db, limitOf(context.body));
@@ -82,6 +86,16 @@ function withoutToken(returned: unknown): object | undefined {
   if (typeof returned !== "object" || returned === null || !("token" in returned)) return undefined;
   const { token: _token, ...rest } = returned;
   return rest;
+}
+
+const isDemo = (session: { user: { email: string } } | null) => session?.user.email === DEMO_EMAIL;
+
+/** The next visitor must find the demo account behind the same button. */
+function sharedByAll(): APIError {
+  return new APIError("FORBIDDEN", {
+    code: "DEMO_ACCOUNT",
+    message: "The demo account keeps its address and password.",
+  });
 }
 
 function closed(): APIError {

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { database } from "../db/client";
 import { createProfile, readTimeSettings, type TimeSettings } from "../db/queries/accounts";
 import type { Role } from "../db/schema";
+import { DEMO_EMAIL } from "../domain/demo-account";
 import { env } from "../env";
 import { auth } from "./server";
 
@@ -13,6 +14,8 @@ export interface CurrentPerson {
   name: string;
   email: string;
   role: Role;
+  /** The account that anybody may look around with. */
+  isDemo: boolean;
   profile: TimeSettings;
 }
 
@@ -31,6 +34,7 @@ export const currentPerson = cache(async (headers: Headers): Promise<CurrentPers
     name,
     email,
     role: roleOf({ email, emailVerified, role }),
+    isDemo: email === DEMO_EMAIL && env().isEmbedded,
     profile: await profileOf(id),
   };
 });

@@ -31,6 +31,7 @@ export const entries = {
   today: (day: LocalDate) => entry(`today:${day}`, 3600),
   overview: (range: { from: LocalDate; to: LocalDate }, day: LocalDate) =>
     entry(`overview:${range.from}:${range.to}:${day}`, 3600),
+  together: (day: LocalDate) => entry(`together:${day}`, 3600),
   /** First pages only; `null` for a search, whose words are nobody else's to keep. */
   goalList(list: GoalList, day: LocalDate): CacheEntry | null {
     const { status = [], pattern = [], category = [], search, cursor, sort, order, limit } = list;

@@ -6,7 +6,7 @@ import { addDays, type LocalDate, weekdayOf } from "../domain/local-date";
 /** Days of history. */
 export const HISTORY_DAYS = 730;
 
-/** One made-up log; the hour of the day is in UTC. */
+/** One made-up log; the hour is that of the person's own clock. */
 export interface MadeLog {
   kind: ActivityKind;
   value: number | null;
@@ -29,6 +29,9 @@ const log = (value: number, hour: number, note?: string): MadeLog => ({
 
 const isOneIn = (random: () => number, count: number) => random() < 1 / count;
 
+/** Two days in a fortnight are rough: coffee instead of water. */
+const isRough = (index: number) => [3, 9].includes((index * 5) % 14);
+
 /** Every pattern, some going well and some less. Texts carry no person's real data. */
 export function stories(today: LocalDate): Story[] {
   const startsOn = addDays(today, -HISTORY_DAYS);
@@ -43,10 +46,10 @@ export function stories(today: LocalDate): Story[] {
         pattern: "recurring",
         settings: { period: "day", amount: 8, unit: "glasses" },
       },
-      logsOn: (_day, _index, random) =>
+      logsOn: (_day, index, random) =>
         isOneIn(random, 40)
           ? [{ kind: "skipped", value: null, hour: 9 }]
-          : [log(4, 11), log(isOneIn(random, 15) ? 2 : 4, 18)],
+          : [log(4, 11), log(isOneIn(random, isRough(index) ? 2 : 15) ? 2 : 4, 18)],
     },
     {
       goal: {
@@ -120,7 +123,10 @@ export function stories(today: LocalDate): Story[] {
         pattern: "limit",
         settings: { period: "day", max: 3, unit: "cups" },
       },
-      logsOn: (_day, _index, random) => [log(1, 8), log(isOneIn(random, 9) ? 3 : 1, 14)],
+      logsOn: (_day, index, random) => [
+        log(1, 8),
+        log(isRough(index) || isOneIn(random, 20) ? 3 : 1, 14),
+      ],
     },
     {
       goal: {

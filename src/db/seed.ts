@@ -1,34 +1,32 @@
 /** The demo account: every pattern and two years of history, the same every time. */
 import { randomBytes, scrypt } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { toDecimalText } from "../domain/amount";
-import { civilDay, instantOf } from "../domain/calendar";
-import { type CountedActivity, dailyTotals } from "../domain/day-total";
+import { civilDay, clockInstant, instantOf } from "../domain/calendar";
+import { dailyTotals } from "../domain/day-total";
+import { DEMO_EMAIL, DEMO_PASSWORD } from "../domain/demo-account";
 import { createGoalSchema, deadlineOf } from "../domain/goal";
+import type { Language } from "../domain/language";
 import { addDays, type LocalDate } from "../domain/local-date";
-import type { DayTotal } from "../domain/patterns/pattern";
 import { evaluate } from "../domain/progress";
 import { connect, type Database } from "./client";
-import {
-  accounts,
-  activities,
-  goals,
-  profileChanges,
-  profiles,
-  progress,
-  terms,
-  dailyTotals as totalsTable,
-  users,
-} from "./schema";
+import { accounts, goals, profileChanges, profiles, progress, terms, users } from "./schema";
+import { insertMadeActivities, insertMadeTotals, type MadeActivity } from "./seed-rows";
 import { HISTORY_DAYS, type Story, stories } from "./seed-stories";
 import { asUser, type Transaction } from "./transaction";
 
-const EMAIL = "demo@cairn.local";
-const PASSWORD = "demo-cairn-2026";
-const CHUNK_ROWS = 1000;
 const SEED = 20_260_101;
 const TIMEOUT_MILLISECONDS = 60_000;
+/** The same, as Postgres reads it: who comes second waits for the first. */
+const PATIENCE = `${TIMEOUT_MILLISECONDS}ms`;
+/** Held while the account is written, so that two who ask at once get one. */
+const DEMO_LOCK = 7_242_118;
+
+/** Where the demo person lives, and what they read. */
+export interface DemoHome {
+  timeZone: string;
+  locale: Language;
+}
 
 /**
  * Writes the demo account with its history; an account that is there already stays as it is.
@@ -37,30 +35,56 @@ const TIMEOUT_MILLISECONDS = 60_000;
 export async function seed(databaseUrl: string): Promise<void> {
   const db = connect(databaseUrl, { max: 1 });
   try {
-    const [found] = await db.select({ id: users.id }).from(users).where(eq(users.email, EMAIL));
-    if (!found) await writeAccount(db, instantOf(Date.now()));
+    await ensureDemoAccount(db, { timeZone: "UTC", locale: "en" });
   } finally {
     await db.$client.end({ timeout: 5 });
   }
 }
 
-async function writeAccount(db: Database, now: string): Promise<void> {
+/** Writes the demo account unless there is one; of several at once one writes, and the others wait. */
+export async function ensureDemoAccount(db: Database, home: DemoHome): Promise<void> {
+  if (await isThere(db)) return;
   const userId = v7();
-  const password = await hashPassword(PASSWORD);
-  const today = civilDay(now, { timeZone: "UTC", dayStartHour: 0 });
-  const random = randomFrom(SEED);
-  const work = async (tx: Transaction) => {
-    await tx.insert(users).values({ id: userId, name: "Demo", email: EMAIL, emailVerified: true });
-    await tx
-      .insert(accounts)
-      .values({ id: v7(), userId, accountId: userId, providerId: "credential", password });
-    await tx.insert(profiles).values({ userId, timeZone: "UTC" });
-    await tx
-      .insert(profileChanges)
-      .values({ id: v7(), userId, timeZone: "UTC", dayStartHour: 0, changedAt: now });
-    for (const story of stories(today)) await writeStory(tx, { userId, today, now, random }, story);
+  const password = await hashPassword(DEMO_PASSWORD);
+  const write = async (tx: Transaction) => {
+    await tx.execute(sql`select set_config('lock_timeout', ${PATIENCE}, true),
+      set_config('statement_timeout', ${PATIENCE}, true)`);
+    await tx.execute(sql`select pg_advisory_xact_lock(${DEMO_LOCK})`);
+    if (!(await isThere(tx))) await writeAccount(tx, { userId, password }, home);
   };
-  await asUser(db, userId, work, { timeoutMilliseconds: TIMEOUT_MILLISECONDS });
+  await asUser(db, userId, write, { timeoutMilliseconds: TIMEOUT_MILLISECONDS });
+}
+
+async function isThere(db: Pick<Database, "select">): Promise<boolean> {
+  const found = await db.select({ id: users.id }).from(users).where(eq(users.email, DEMO_EMAIL));
+  return found.length > 0;
+}
+
+interface Credential {
+  userId: string;
+  password: string;
+}
+
+async function writeAccount(
+  tx: Transaction,
+  { userId, password }: Credential,
+  { timeZone, locale }: DemoHome,
+): Promise<void> {
+  const now = instantOf(Date.now());
+  const today = civilDay(now, { timeZone, dayStartHour: 0 });
+  const random = randomFrom(SEED);
+  await tx
+    .insert(users)
+    .values({ id: userId, name: "Demo", email: DEMO_EMAIL, emailVerified: true });
+  await tx
+    .insert(accounts)
+    .values({ id: v7(), userId, accountId: userId, providerId: "credential", password });
+  await tx.insert(profiles).values({ userId, timeZone, locale });
+  await tx
+    .insert(profileChanges)
+    .values({ id: v7(), userId, timeZone, dayStartHour: 0, changedAt: now });
+  const setting = { userId, timeZone, today, now, random };
+  for (const story of stories(today)) await writeStory(tx, setting, story);
 }
 
 /** The form in which better-auth keeps passwords: scrypt over the salt's own hexadecimal text. */
@@ -87,6 +111,7 @@ function randomFrom(start: number): () => number {
 
 interface Setting {
   userId: string;
+  timeZone: string;
   today: LocalDate;
   now: string;
   random: () => number;
@@ -123,11 +148,9 @@ async function writeStory(tx: Transaction, setting: Setting, story: Story): Prom
     .insert(terms)
     .values({ id: v7(), userId, goalId, settings, weekStart: 1, createdAt: madeAt });
   const made = logsOf(setting, story, startsOn);
-  await insertLogs(tx, { userId, goalId }, made);
+  await insertMadeActivities(tx, { userId, goalId }, made, setting.timeZone);
   const days = dailyTotals(made);
-  await inChunks(days, (rows) =>
-    tx.insert(totalsTable).values(rows.map((total) => totalRow(userId, goalId, total))),
-  );
+  await insertMadeTotals(tx, { userId, goalId }, days);
   const history = {
     goalId,
     pattern,
@@ -145,33 +168,9 @@ async function writeStory(tx: Transaction, setting: Setting, story: Story): Prom
     .values({ goalId, userId, reachedOn, since: found.since, checkpoint, updatedAt: now });
 }
 
-async function insertLogs(
-  tx: Transaction,
-  owned: { userId: string; goalId: string },
-  made: readonly MadeActivity[],
-): Promise<void> {
-  await inChunks(made, (rows) =>
-    tx.insert(activities).values(
-      rows.map(({ activityId, value, ...rest }) => ({
-        ...rest,
-        ...owned,
-        id: activityId,
-        clientKey: v7(),
-        value: value === null ? null : value.toFixed(6),
-        timeZone: "UTC",
-        source: "app" as const,
-        createdAt: rest.recordedAt,
-        updatedAt: rest.recordedAt,
-      })),
-    ),
-  );
-}
-
-type MadeActivity = CountedActivity & { note: string | null };
-
 /** Everything logged up to now. */
 function logsOf(
-  { today, now, random }: Setting,
+  { timeZone, today, now, random }: Setting,
   story: Story,
   startsOn: LocalDate,
 ): MadeActivity[] {
@@ -179,7 +178,7 @@ function logsOf(
   for (let index = 0; index <= HISTORY_DAYS; index++) {
     const day = addDays(startsOn, index);
     for (const { hour, kind, value, note = null } of story.logsOn(day, index, random)) {
-      const recordedAt = `${day}T${String(hour).padStart(2, "0")}:00:00.000Z`;
+      const recordedAt = clockInstant(day, `${String(hour).padStart(2, "0")}:00`, timeZone);
       if (day > today || recordedAt > now) continue;
       made.push({
         activityId: v7({ msecs: Date.parse(recordedAt) }),
@@ -192,18 +191,4 @@ function logsOf(
     }
   }
   return made;
-}
-
-function totalRow(userId: string, goalId: string, total: DayTotal) {
-  const latest = total.latest === null ? null : toDecimalText(total.latest);
-  return { ...total, userId, goalId, sum: toDecimalText(total.sum), latest };
-}
-
-async function inChunks<Row>(
-  rows: readonly Row[],
-  write: (chunk: Row[]) => Promise<unknown>,
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
-    await write(rows.slice(start, start + CHUNK_ROWS));
-  }
 }

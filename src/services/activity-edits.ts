@@ -15,7 +15,7 @@ import { AppError } from "../domain/errors";
 import { withPause } from "../domain/holiday";
 import type { LocalDate } from "../domain/local-date";
 import { checkActivityShape } from "../domain/logging";
-
+import { daysLeft } from "../domain/removed-activity";
 import { historyOf, type LoggedActivity, standingOf } from "../domain/standing";
 import { changing, type Scope, type ServiceContext } from "./context";
 import { keepProgress, loadGoal, progressNow, recount, standingBefore } from "./progress";
@@ -29,8 +29,6 @@ export interface UpdateActivity extends OneActivity {
   version: number;
   patch: ActivityPatch;
 }
-
-const RESTORABLE_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Changes an activity, also to another day or kind.
@@ -108,9 +106,8 @@ export function restoreActivity(
 ): Promise<LoggedActivity> {
   return changing(ctx, async (scope) => {
     const { before, loaded } = await lockOwn(scope, activityId);
-    const age =
-      before.removedAt === null ? 0 : Date.parse(scope.now) - Date.parse(before.removedAt);
-    if (age > RESTORABLE_MILLISECONDS) throw new AppError("ACTIVITY_NOT_FOUND");
+    const isGone = before.removedAt !== null && daysLeft(before.removedAt, scope.now) === 0;
+    if (isGone) throw new AppError("ACTIVITY_NOT_FOUND");
     return setRemoved(scope, before, loaded, null);
   });
 }

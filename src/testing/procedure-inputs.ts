@@ -81,6 +81,7 @@ export const cases: Record<string, { input: (things: Things) => unknown; other?:
   },
   "progress.explain": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "progress.overview": { input: () => ({ from: "2026-03-01", to: TODAY }) },
+  "progress.together": { input: () => ({}) },
   "goals.complete": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "goals.reopen": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "activities.log": {
@@ -91,6 +92,7 @@ export const cases: Record<string, { input: (things: Things) => unknown; other?:
     input: ({ goalId }) => ({ entries: [{ goalId, clientKey: v7(), value: 2 }] }),
   },
   "activities.list": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
+  "activities.removed": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "activities.update": {
     input: ({ activityId }) => ({ activityId, version: 1, patch: { note: "a" } }),
     other: "ACTIVITY_NOT_FOUND",

@@ -45,7 +45,9 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           <meta name={PERSON_META} content={userId} />
           <PersonProvider person={{ personId: userId, dayRule: { timeZone, dayStartHour } }}>
             <ServiceWorker isServed={env().NODE_ENV === "production"} />
-            <AppShell isAdministrator={person.role === "administrator"}>{children}</AppShell>
+            <AppShell isAdministrator={person.role === "administrator"} isDemo={person.isDemo}>
+              {children}
+            </AppShell>
           </PersonProvider>
         </TRPCReactProvider>
       </MessagesProvider>

@@ -6,11 +6,18 @@ import { useForm } from "@mantine/form";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { authClient } from "../../auth/client";
+import { DemoButton, type DemoWords } from "../demo/demo-button";
 import classes from "./auth-frame.module.css";
 import { isEmailLike } from "./password-rule";
 import { useSubmit } from "./use-submit";
 
-export function SignInForm({ next }: { next: string }) {
+interface SignInFormProps {
+  next: string;
+  /** Where strangers may look around with the demo account. */
+  demo: DemoWords | null;
+}
+
+export function SignInForm({ next, demo }: SignInFormProps) {
   const t = useTranslations("auth");
   const { send, isSending, refused } = useSubmit(next);
   const form = useForm({
@@ -47,6 +54,7 @@ export function SignInForm({ next }: { next: string }) {
       <Button type="submit" size="md" loading={isSending}>
         {t("signIn.submit")}
       </Button>
+      {demo && <DemoButton words={demo} />}
       <p className={classes.switch}>
         <Link href="/forgot-password">{t("signIn.forgot")}</Link>
       </p>

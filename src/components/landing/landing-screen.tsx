@@ -1,5 +1,6 @@
 /** The start page: what Cairn is, what a day looks like, and the way in. The server draws all of it. */
 import type { Texts } from "../../messages/spoken";
+import { DemoButton, type DemoWords } from "../demo/demo-button";
 import { PlainLink } from "../layout/plain-button";
 import { CairnMark, DayCairn } from "../progress/cairn-mark";
 import { DayPreview } from "./day-preview";
@@ -12,7 +13,12 @@ interface LandingProps {
   isSignedIn: boolean;
 }
 
-export function LandingScreen({ t, isSignedIn }: LandingProps) {
+interface LandingScreenProps extends LandingProps {
+  /** Where strangers may look around with the demo account. */
+  demo: DemoWords | null;
+}
+
+export function LandingScreen({ t, isSignedIn, demo }: LandingScreenProps) {
   return (
     <div className={classes.page}>
       <TopBar t={t} isSignedIn={isSignedIn} />
@@ -23,6 +29,7 @@ export function LandingScreen({ t, isSignedIn }: LandingProps) {
             <p>{t("landing.lead")}</p>
             <div className={classes.buttons}>
               <StartButton t={t} isSignedIn={isSignedIn} />
+              {demo && !isSignedIn && <DemoButton words={demo} />}
             </div>
             <p className={classes.small}>{t("landing.free")}</p>
           </div>

@@ -1,4 +1,4 @@
-/** What stands out: the best streaks, the biggest change, and what goes together. */
+/** What stands out: the best streaks and the biggest change. */
 "use client";
 
 import Link from "next/link";
@@ -8,7 +8,7 @@ import { Card } from "../layout/card";
 import { StreakBadge } from "../progress/streak-badge";
 import classes from "./review.module.css";
 import type { ReviewRange } from "./review-ranges";
-import { biggestChange, mostTogether } from "./review-tally";
+import { biggestChange } from "./review-tally";
 import type { GoalInReview } from "./use-review";
 
 const MOST_STREAKS = 5;
@@ -65,23 +65,6 @@ export function BiggestChange({ goals, at }: HighlightsProps & { at: ReviewRange
       <h2>{t("title")}</h2>
       {words && <p>{t(change.after > change.before ? "up" : "down", words)}</p>}
       <p className={classes.lead}>{t(words ? at.unit : "none")}</p>
-    </Card>
-  );
-}
-
-/** Nothing where too few days are known: a hint of chance would be worse than none. */
-export function OnTheSameDays({ goals }: HighlightsProps) {
-  const t = useTranslations("review.together");
-  const { percent } = useAmounts();
-  const found = mostTogether(goals);
-  if (found === null) return null;
-  const { first, second, days, withFirst, withoutFirst } = found;
-  const shares = { with: percent(withFirst), without: percent(withoutFirst) };
-  return (
-    <Card>
-      <h2>{t("title")}</h2>
-      <p>{t("sentence", { first, second, ...shares })}</p>
-      <p className={classes.lead}>{t("caveat", { days })}</p>
     </Card>
   );
 }

@@ -16,9 +16,10 @@ import { PageColumns } from "../layout/page-columns";
 import { PageHeader } from "../layout/page-header";
 import { CardSkeleton } from "../layout/skeletons";
 import { RecommendationList } from "../recommendations/recommendation-list";
-import { BestStreaks, BiggestChange, OnTheSameDays } from "./highlights";
+import { BestStreaks, BiggestChange } from "./highlights";
 import classes from "./review.module.css";
 import { type RangeName, rangeNames, rangeOf } from "./review-ranges";
+import { TogetherCard } from "./together-card";
 import { useReview } from "./use-review";
 import { VerdictCard } from "./verdict-card";
 
@@ -101,7 +102,7 @@ function Body({ at, clock }: BodyProps) {
       <VerdictCard goals={going} range={at.range} />
       <BestStreaks goals={goals} />
       <BiggestChange goals={going} at={at} />
-      <OnTheSameDays goals={goals} />
+      <TogetherCard />
     </div>
   );
 }

@@ -1,10 +1,10 @@
-/** Reviews: ranges, tallies, changes, and what goes together. */
+/** Reviews: ranges, tallies and changes. */
 import { describe, expect, it } from "vitest";
 import type { HistoryPoint } from "../../domain/history";
 import { addDays } from "../../domain/local-date";
 import type { Verdict } from "../../domain/patterns/pattern";
 import { firstDayOf, rangeOf } from "./review-ranges";
-import { biggestChange, mostTogether, type ReviewedGoal, tallyOf, totalOf } from "./review-tally";
+import { biggestChange, type ReviewedGoal, tallyOf, totalOf } from "./review-tally";
 
 const MONDAY = "2026-03-02";
 const letters: Record<string, Verdict> = { m: "met", x: "missed", n: "neutral", o: "open" };
@@ -67,26 +67,5 @@ describe("biggestChange", () => {
     const few = goal("Few", days(`xxnnnnn${"mmmmmmm"}`, start));
     const same = goal("Same", days(`mxmxmxm${"mxmxmxm"}`, start));
     expect(biggestChange([few, same], week.range, week.before)).toBeNull();
-  });
-});
-
-describe("mostTogether", () => {
-  const first = goal("Sleep", days("m".repeat(20) + "x".repeat(8)));
-
-  it("compares days with and without, and says of how many", () => {
-    // 16 of 20 with it, 2 of 8 without.
-    const second = goal("Run", days(`${"m".repeat(16)}xxxx${"mm"}xxxxxx`));
-    expect(mostTogether([first, second])).toEqual({
-      ...{ first: "Sleep", second: "Run", days: 28, withFirst: 0.8, withoutFirst: 0.25 },
-    });
-  });
-
-  it.each([
-    ["27 shared days", "m".repeat(20) + "x".repeat(7)],
-    ["four days on one side", "m".repeat(24) + "x".repeat(4)],
-    ["no difference", "mx".repeat(14)],
-    ["days that were free", "n".repeat(28)],
-  ])("says nothing with %s", (_name, written) => {
-    expect(mostTogether([first, goal("Run", days(written))])).toBeNull();
   });
 });

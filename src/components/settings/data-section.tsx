@@ -4,6 +4,7 @@
 import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
+import { DeletedLink } from "../deleted/deleted-link";
 import { ImportLink } from "../imports/import-link";
 import { ReportButton } from "./report-dialog";
 import classes from "./settings.module.css";
@@ -33,6 +34,7 @@ export function DataSection() {
         ))}
         <ReportButton />
         <ImportLink />
+        <DeletedLink />
       </div>
     </SettingsSection>
   );

@@ -16,8 +16,8 @@ async function endPushesHere(): Promise<void> {
   await Promise.race([unsubscribeBrowser().catch(() => null), patience]);
 }
 
-/** `leave` signs out and goes to the landing page. */
-export function useSignOut(): { leave: () => Promise<void>; isLeaving: boolean } {
+/** `leave` signs out and goes to the landing page, or to another that strangers may see. */
+export function useSignOut(to = "/"): { leave: () => Promise<void>; isLeaving: boolean } {
   const t = useTranslations("settings.account");
   const tell = useTell();
   const [isLeaving, setLeaving] = useState(false);
@@ -30,7 +30,7 @@ export function useSignOut(): { leave: () => Promise<void>; isLeaving: boolean }
     if (isOut) {
       await Promise.all([endPushesHere(), forgetPerson()]);
       // A whole page load, so nothing of this person stays in memory.
-      return window.location.assign("/");
+      return window.location.assign(to);
     }
     setLeaving(false);
     tell(t("signOutFailed"));

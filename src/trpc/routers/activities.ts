@@ -4,9 +4,11 @@ import { activityPatchSchema, logActivitySchema } from "../../domain/activity";
 import { activityListSchema } from "../../domain/activity-list";
 import { attachSchema } from "../../domain/attachment-schema";
 import { logManySchema } from "../../domain/log-many";
+import { removedListSchema } from "../../domain/removed-activity";
 import { listActivities, logActivities, logActivity } from "../../services/activities";
 import { removeActivity, restoreActivity, updateActivity } from "../../services/activity-edits";
 import { attach, detach } from "../../services/attachments";
+import { listRemoved } from "../../services/removed-activities";
 import { authedProcedure, createRouter } from "../init";
 
 const activityId = z.uuid();
@@ -26,6 +28,9 @@ export const activitiesRouter = createRouter({
   list: authedProcedure
     .input(activityListSchema.prefault({}))
     .query(({ ctx, input }) => listActivities(ctx, input)),
+  removed: authedProcedure
+    .input(removedListSchema.prefault({}))
+    .query(({ ctx, input }) => listRemoved(ctx, input)),
   update: authedProcedure.input(update).mutation(({ ctx, input }) => updateActivity(ctx, input)),
   remove: oneActivity.mutation(({ ctx, input }) => removeActivity(ctx, input)),
   restore: oneActivity.mutation(({ ctx, input }) => restoreActivity(ctx, input)),

@@ -4,6 +4,7 @@ import { localDateSchema } from "../../domain/local-date-schema";
 import { explainProgress } from "../../services/explain";
 import { getOverview } from "../../services/overview";
 import { getHistory, getProgress, getToday } from "../../services/today";
+import { getTogether } from "../../services/together";
 import { authedProcedure, createRouter } from "../init";
 
 const goalId = z.uuid();
@@ -31,4 +32,7 @@ export const progressRouter = createRouter({
     .input(explanation)
     .query(({ ctx, input }) => explainProgress(ctx, input)),
   overview: authedProcedure.input(overview).query(({ ctx, input }) => getOverview(ctx, input)),
+  together: authedProcedure
+    .input(z.strictObject({}).optional())
+    .query(({ ctx }) => getTogether(ctx)),
 });

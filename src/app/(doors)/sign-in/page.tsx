@@ -3,6 +3,8 @@ import type { Metadata } from "next";
 import { AuthFrame } from "../../../components/auth/auth-frame";
 import { nextPath } from "../../../components/auth/next-path";
 import { SignInForm } from "../../../components/auth/sign-in-form";
+import { demoWords } from "../../../components/demo/demo-words";
+import { env } from "../../../env";
 import { readerTexts } from "../../reader";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,9 +17,10 @@ interface PageProps {
 
 export default async function SignInPage({ searchParams }: PageProps) {
   const next = nextPath((await searchParams).next);
+  const t = await readerTexts();
   return (
-    <AuthFrame t={await readerTexts()} form="signIn" next={next}>
-      <SignInForm next={next} />
+    <AuthFrame t={t} form="signIn" next={next}>
+      <SignInForm next={next} demo={env().isDemoOpen ? demoWords(t) : null} />
     </AuthFrame>
   );
 }

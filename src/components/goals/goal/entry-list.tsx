@@ -3,6 +3,7 @@
 
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { Card } from "../../layout/card";
@@ -18,7 +19,10 @@ export function EntryList({ goal }: { goal: GoalWithProgress }) {
   const t = useTranslations("goal.entries");
   return (
     <section aria-label={t("label")}>
-      <h2 className={classes.sectionTitle}>{t("title")}</h2>
+      <div className={classes.logHead}>
+        <h2 className={classes.sectionTitle}>{t("title")}</h2>
+        <Link href={`/settings/deleted?goal=${goal.goalId}`}>{t("deleted")}</Link>
+      </div>
       <Entries goal={goal} />
     </section>
   );

@@ -9,7 +9,7 @@ import { useAmounts } from "../words/use-amounts";
 type What = Pick<Activity, "kind" | "value">;
 
 /** A function from an entry of the goal to what happened. */
-export function useWhat({ settings }: GoalWithProgress): (what: What) => string {
+export function useWhat({ settings }: Pick<GoalWithProgress, "settings">): (what: What) => string {
   const t = useTranslations("goal.entries");
   const log = useTranslations("goal.log.kinds");
   const { amount } = useAmounts();

@@ -2,6 +2,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { createGoalSchema } from "../../../domain/goal";
@@ -15,6 +16,13 @@ import { useGoalForm } from "../form/use-goal-form";
 import { MoreFields } from "./more-fields";
 import { PreviewSentence } from "./preview-sentence";
 import { useCreateGoal } from "./use-create-goal";
+import weeks from "./weeks-preview.module.css";
+
+/** The rules of periods are much for a page that first asks what one wants; its place is kept. */
+const WeeksPreview = dynamic(
+  () => import("./weeks-preview").then((loaded) => loaded.WeeksPreview),
+  { loading: () => <div className={weeks.coming} /> },
+);
 
 interface GoalFormProps {
   pattern: PatternName;
@@ -52,6 +60,7 @@ export function NewGoalForm({ pattern, initial, templateId }: GoalFormProps) {
       <PatternFields pattern={pattern} form={form} />
       <MoreFields pattern={pattern} form={form} isOpen={isMoreOpen} onToggle={setMoreOpen} />
       <PreviewSentence pattern={pattern} draft={form.values} />
+      <WeeksPreview pattern={pattern} draft={form.values} />
       {problem && (
         <p role="alert" className={classes.alert}>
           {problem}

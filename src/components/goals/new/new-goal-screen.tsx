@@ -13,6 +13,7 @@ import { blankDraft, draftOf, type GoalDraft } from "../form/goal-draft";
 import { NewGoalForm } from "./goal-form";
 import { PatternPicker } from "./pattern-picker";
 import { TemplatePicker } from "./template-picker";
+import { useClock } from "./use-clock";
 
 interface Choice {
   pattern: PatternName;
@@ -29,6 +30,7 @@ interface NewGoalScreenProps {
 
 export function NewGoalScreen({ templates, templateId }: NewGoalScreenProps) {
   const t = useTranslations("goals");
+  const { today } = useClock();
   const choiceOf = (template: Template): Choice => ({
     pattern: template.pattern,
     initial: draftOf(template),
@@ -46,7 +48,11 @@ export function NewGoalScreen({ templates, templateId }: NewGoalScreenProps) {
     return (
       <PageColumns>
         <PageHeader title={t("create.title")} sentence={t("create.start")} />
-        <TemplatePicker initial={templates} onPick={(template) => setChoice(choiceOf(template))} />
+        <TemplatePicker
+          initial={templates}
+          today={today}
+          onPick={(template) => setChoice(choiceOf(template))}
+        />
         <PatternPicker
           onPick={(pattern) =>
             setChoice({ pattern, initial: blankDraft(pattern), templateId: null })

@@ -1,7 +1,7 @@
 /** /goals/new: start a goal. */
 import type { Metadata } from "next";
 import { NewGoalScreen } from "../../../../components/goals/new/new-goal-screen";
-import { caller } from "../../../../trpc/server";
+import { caller, HydrateClient, prefetch, trpc } from "../../../../trpc/server";
 import { readerTexts } from "../../../reader";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,8 +14,13 @@ interface NewGoalPageProps {
 
 /** Templates that do not come now are asked for again in the browser. */
 export default async function NewGoalPage({ searchParams }: NewGoalPageProps) {
+  prefetch(trpc.profile.get.queryOptions());
   const { template } = await searchParams;
   const templates = await caller.templates.list({}).catch(() => undefined);
   const templateId = typeof template === "string" ? template : undefined;
-  return <NewGoalScreen templates={templates} templateId={templateId} />;
+  return (
+    <HydrateClient>
+      <NewGoalScreen templates={templates} templateId={templateId} />
+    </HydrateClient>
+  );
 }

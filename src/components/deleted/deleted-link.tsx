@@ -1,0 +1,21 @@
+/** The way from the settings to what was removed. */
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+
+export function DeletedLink() {
+  const t = useTranslations("settings.deleted");
+  return (
+    <Button
+      component={Link}
+      href="/settings/deleted"
+      variant="default"
+      leftSection={<IconTrash size={20} stroke={1.75} aria-hidden="true" />}
+    >
+      {t("title")}
+    </Button>
+  );
+}
