@@ -82,8 +82,13 @@ test("a goal's page of each kind, its dialogs, and the lists it stands in", asyn
   await page.getByRole("button", { name: "Log 1 glass" }).click();
   await expect(page.getByRole("status").filter({ hasText: "logged for" })).toBeVisible();
   await look(page, "recurring");
-  await page.getByRole("button", { name: "Show as a table" }).click();
-  await look(page, "table");
+  await page.getByRole("button", { name: "Show as a table: Routine, day by day" }).click();
+  await page.getByRole("radio", { name: "History" }).check();
+  await look(page, "table and history");
+  await page.getByRole("radio", { name: "Rhythm" }).check();
+  await page.getByRole("searchbox", { name: "Search notes" }).fill("nowhere");
+  await expect(page.getByText("No note contains")).toBeVisible();
+  await look(page, "rhythm and a search that finds nothing");
   await page.getByRole("button", { name: "Other amount" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await look(page, "log dialog");

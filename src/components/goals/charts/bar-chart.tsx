@@ -7,7 +7,7 @@ import { ChartFrame, type Plane } from "./frame";
 import { pathOf } from "./plot";
 
 /** `outlined`: nothing that counts. */
-export type BarLook = "strong" | "soft" | "over" | "outlined";
+export type BarLook = "strong" | "soft" | "outlined";
 
 export interface Bar {
   key: string;

@@ -25,7 +25,7 @@ export interface ChartViewProps {
 
 export interface LegendItem {
   /** A class of the charts: what it looks like. */
-  look: "strong" | "soft" | "over" | "dashed" | "band" | "ringed";
+  look: "strong" | "soft" | "dashed" | "band" | "ringed";
   words: string;
 }
 

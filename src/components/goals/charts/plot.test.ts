@@ -17,7 +17,7 @@ describe("ticks", () => {
     [0, 100, 4, [0, 50, 100]],
     [78, 84.5, 4, [78, 80, 82, 84]],
     [0, 0.7, 4, [0, 0.2, 0.4, 0.6]],
-    [-40, 100, 4, [0, 100]],
+    [-40, 100, 4, [0, 50, 100]],
     [3, 3, 4, [3]],
   ])("from %d to %d at most %d are %j", (from, to, most, expected) => {
     expect(ticks(from, to, most)).toEqual(expected);

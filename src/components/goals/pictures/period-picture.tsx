@@ -50,8 +50,8 @@ function Periods({ goal, unit, points }: PeriodsProps) {
   const closed = met + points.filter(({ verdict }) => verdict === "missed").length;
   const summary = closed === 0 ? t("periodsOpen") : t("periods", { met, closed, unit, pattern });
   const looks: LegendItem[] = [
-    { look: "strong", words: isLimit ? t("within") : words("met") },
-    isLimit ? { look: "over", words: t("over") } : { look: "soft", words: t("less") },
+    { look: "strong", words: isLimit ? t("over") : words("met") },
+    { look: "soft", words: t(isLimit ? "within" : "less") },
     { look: "dashed", words: t(isLimit ? "most" : "asked") },
   ];
   return (
@@ -97,9 +97,9 @@ function useBars({ goal, unit, points }: PeriodsProps) {
   return { bars, table: { columns, rows } };
 }
 
-/** What kept its terms, or still may, is strong; a limit that was overdrawn stands out. */
+/** What reached its terms is strong; of a limit, what went over it. */
 function lookOf({ verdict, value, amount }: HistoryPoint, isLimit: boolean): BarLook {
-  if (isLimit) return amount !== null && value > amount ? "over" : "strong";
+  if (isLimit) return amount !== null && value > amount ? "strong" : "soft";
   if (verdict === "neutral") return "outlined";
   return verdict === "met" ? "strong" : "soft";
 }
