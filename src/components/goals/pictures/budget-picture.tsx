@@ -6,7 +6,7 @@ import type { HistoryPoint } from "../../../domain/history";
 import { addDays, daysBetween } from "../../../domain/local-date";
 import type { PeriodProgress } from "../../../domain/patterns/pattern";
 import type { GoalWithProgress } from "../../../domain/standing";
-import { burnDown } from "../../../domain/standings";
+import { burnDown, type Standing } from "../../../domain/standings";
 import { ChartCard } from "../charts/chart-view";
 import { LineChart } from "../charts/line-chart";
 import { useAmounts } from "../words/use-amounts";
@@ -38,25 +38,10 @@ function evenOn({ start, end, amount }: PeriodProgress, day: string): number {
 
 function Budget({ goal, period, days }: BudgetProps & { days: readonly HistoryPoint[] }) {
   const t = useTranslations("goal.picture");
-  const chart = useTranslations("goal.chart");
-  const write = useDays();
-  const { amount, rate } = useAmounts();
-  const { unit } = goal.settings;
   const { start, end, amount: max } = period;
   const burnt = burnDown(days, max);
-  const eve = addDays(start, -1);
-  const left = burnt.at(-1)?.value ?? max;
-  const summary = t("budget", {
-    side: left < 0 ? "over" : "left",
-    left: amount(Math.abs(left), unit),
-    max: amount(max, unit),
-    end: write.day(end, goal.progress.on),
-    even: rate(evenOn(period, goal.progress.on), unit),
-  });
-  const rows = burnt.toReversed().map(({ day, value }) => ({
-    key: day,
-    cells: [write.short(day), amount(value, unit), rate(evenOn(period, day), unit)],
-  }));
+  const { summary, table } = useWords({ goal, period })(burnt);
+  const full = { day: addDays(start, -1), value: max };
   return (
     <ChartCard
       pattern="limit"
@@ -67,23 +52,45 @@ function Budget({ goal, period, days }: BudgetProps & { days: readonly HistoryPo
         { look: "strong", words: t("left") },
         { look: "dashed", words: t("even") },
       ]}
-      table={{ columns: [chart("day"), t("left"), t("even")], rows }}
+      table={table}
     >
       <LineChart
         pattern="limit"
         label={summary}
         height={CHART_HEIGHT}
-        from={eve}
+        from={full.day}
         namesFrom={start}
         to={end}
-        line={[{ day: eve, value: max }, ...burnt]}
-        ideal={[
-          { day: eve, value: max },
-          { day: end, value: 0 },
-        ]}
+        line={[full, ...burnt]}
+        ideal={[full, { day: end, value: 0 }]}
         end={0}
         floor={0}
       />
     </ChartCard>
   );
+}
+
+/** A function from what was left day after day to a sentence and a table. */
+function useWords({ goal, period }: BudgetProps) {
+  const t = useTranslations("goal.picture");
+  const chart = useTranslations("goal.chart");
+  const write = useDays();
+  const { amount, rate } = useAmounts();
+  const { unit } = goal.settings;
+  const { on } = goal.progress;
+  return (burnt: readonly Standing[]) => {
+    const left = burnt.at(-1)?.value ?? period.amount;
+    const summary = t("budget", {
+      side: left < 0 ? "over" : "left",
+      left: amount(Math.abs(left), unit),
+      max: amount(period.amount, unit),
+      end: write.day(period.end, on),
+      even: rate(evenOn(period, on), unit),
+    });
+    const rows = burnt.toReversed().map(({ day, value }) => ({
+      key: day,
+      cells: [write.short(day), amount(value, unit), rate(evenOn(period, day), unit)],
+    }));
+    return { summary, table: { columns: [chart("day"), t("left"), t("even")], rows } };
+  };
 }

@@ -11,10 +11,10 @@ import { ChartCard } from "../charts/chart-view";
 import { LineChart } from "../charts/line-chart";
 import { useDays } from "../words/use-days";
 import { AnsweredCard } from "./answered";
-import { bandOf, idealLine, lastDayShown, wayOf, withStart } from "./course";
+import { bandOf, type CourseWay, idealLine, lastDayShown, wayOf, withStart } from "./course";
 import { CHART_HEIGHT, PICTURE_HEIGHT } from "./heights";
 import { Sign } from "./sign";
-import { useCourseWords } from "./use-course-words";
+import { useCourseLegend, useCourseSummary, useCourseTable } from "./use-course-words";
 import { usePoints, useYear } from "./use-points";
 
 /** What a page asks for at once. */
@@ -66,26 +66,32 @@ interface CourseProps {
   isWhole: boolean;
 }
 
+/** All standings, those that are drawn, and where two paces lead. */
+function drawn(way: CourseWay, { goal, points, days, isWhole }: CourseProps) {
+  const { start, current, reading, since, on } = way;
+  const piling = { start, current, reading };
+  const all = standings(points, { ...piling, isWhole }, on);
+  const daily = standings(days, { ...piling, isWhole: since >= (days[0]?.start ?? "") }, on);
+  const ahead = goal.progress.percent >= 100 ? null : forecast(way, daily);
+  return { all, line: withStart(thinned(all, MOST_SPOTS), way), ahead };
+}
+
 function Course({ goal, points, days, isWhole }: CourseProps) {
   const t = useTranslations("goal.picture");
   const write = useDays();
-  const words = useCourseWords(goal);
+  const [summaryOf, legendOf, tableOf] = [
+    useCourseSummary(goal),
+    useCourseLegend(goal),
+    useCourseTable(goal),
+  ];
   const way = wayOf(goal);
   if (way === null) return null;
   const { pattern } = goal;
-  const piling = { start: way.start, current: way.current, reading: way.reading };
-  const all = standings(points, { ...piling, isWhole }, way.on);
-  const daily = standings(
-    days,
-    { ...piling, isWhole: way.since >= (days[0]?.start ?? "") },
-    way.on,
-  );
-  const ahead = goal.progress.percent >= 100 ? null : forecast(way, daily);
-  const line = withStart(thinned(all, MOST_SPOTS), way);
+  const { all, line, ahead } = drawn(way, { goal, points, days, isWhole });
   const from = line[0]?.day ?? way.since;
   const to = lastDayShown(way, ahead);
   const ideal = pattern === "target" && way.by !== null ? idealLine(way, way.by, from) : undefined;
-  const summary = words.summary(way, ahead);
+  const summary = summaryOf(way, ahead);
   const mark = way.by === null ? undefined : { day: way.by, words: write.shortest(way.by) };
   return (
     <ChartCard
@@ -93,8 +99,8 @@ function Course({ goal, points, days, isWhole }: CourseProps) {
       title={t(pattern === "target" ? "targetTitle" : "milestoneTitle")}
       sign={<Sign pattern={pattern} />}
       summary={summary}
-      legend={words.legend({ hasBand: ahead !== null, hasIdeal: ideal !== undefined })}
-      table={words.table(all, way)}
+      legend={legendOf({ hasBand: ahead !== null, hasIdeal: ideal !== undefined })}
+      table={tableOf(all, way)}
     >
       <LineChart
         {...{ pattern, from, to, line, ideal, mark }}

@@ -40,22 +40,11 @@ interface RunsShownProps {
 function RunsShown({ goal, unit, rows, found }: RunsShownProps) {
   const t = useTranslations("goal.picture");
   const chart = useTranslations("goal.chart");
-  const long = useTranslations("goals");
+  const lengthOf = useLength(unit);
   const days = useDays();
-  const { runs, longest } = found;
-  const current = runs.find((run) => run.isCurrent) ?? null;
-  const lengthOf = ({ length }: Run) => long("length", { count: length, period: unit });
-  const summary = longest
-    ? t("runs", {
-        current: current ? lengthOf(current) : "",
-        isGoing: String(current !== null),
-        isLongest: String(current?.start === longest.start),
-        longest: lengthOf(longest),
-        start: days.day(longest.start, goal.progress.on),
-        end: days.day(longest.end, goal.progress.on),
-      })
-    : t("runsNone");
-  const rowsOfTable = runs.toReversed().map((run) => ({
+  const summary = useSummary(goal, unit)(found);
+  const current = found.runs.find((run) => run.isCurrent);
+  const rowsOfTable = found.runs.toReversed().map((run) => ({
     key: run.start,
     cells: [days.day(run.start), days.day(run.end), lengthOf(run)],
   }));
@@ -72,15 +61,39 @@ function RunsShown({ goal, unit, rows, found }: RunsShownProps) {
       sign={<Sign pattern="streak" />}
       summary={summary}
       legend={legend}
-      table={runs.length === 0 ? undefined : { columns, rows: rowsOfTable }}
+      table={rowsOfTable.length === 0 ? undefined : { columns, rows: rowsOfTable }}
     >
       <p className={classes.flame}>
         <IconFlame size={28} stroke={1.75} aria-hidden="true" />
-        {long("length", { count: current?.length ?? 0, period: unit })}
+        {lengthOf(current ?? { length: 0 })}
       </p>
       <RunCalendar goal={goal} unit={unit} rows={rows} found={found} label={summary} />
     </ChartCard>
   );
+}
+
+/** A function from a run to how long it is, in words. */
+function useLength(unit: PeriodUnit): (run: Pick<Run, "length">) => string {
+  const t = useTranslations("goals");
+  return ({ length }) => t("length", { count: length, period: unit });
+}
+
+function useSummary({ progress }: GoalWithProgress, unit: PeriodUnit) {
+  const t = useTranslations("goal.picture");
+  const days = useDays();
+  const lengthOf = useLength(unit);
+  return ({ runs, longest }: Runs): string => {
+    const current = runs.find((run) => run.isCurrent) ?? null;
+    if (longest === null) return t("runsNone");
+    return t("runs", {
+      current: current ? lengthOf(current) : "",
+      isGoing: String(current !== null),
+      isLongest: String(current?.start === longest.start),
+      longest: lengthOf(longest),
+      start: days.day(longest.start, progress.on),
+      end: days.day(longest.end, progress.on),
+    });
+  };
 }
 
 const PITCH = 13;

@@ -11,13 +11,15 @@ import { useAmounts } from "../words/use-amounts";
 import { useDays } from "../words/use-days";
 import type { CourseWay } from "./course";
 
-export function useCourseWords({ pattern, progress, settings }: GoalWithProgress) {
+/** What two places of a number do not show. */
+const NO_GAP = 0.005;
+
+/** A function from the way and its forecast to one or two sentences. */
+export function useCourseSummary({ pattern, progress, settings }: GoalWithProgress) {
   const t = useTranslations("goal.picture");
-  const chart = useTranslations("goal.chart");
   const { amount, rate } = useAmounts();
   const days = useDays();
   const { unit } = settings;
-
   const forecastOf = ({ on }: CourseWay, ahead: Forecast | null) => {
     const day = (date: string | null | undefined) => (date ? days.day(date, on) : "");
     return t("forecast", {
@@ -26,37 +28,45 @@ export function useCourseWords({ pattern, progress, settings }: GoalWithProgress
       late: day(ahead?.late.finishOn),
     });
   };
-  const summary = (way: CourseWay, ahead: Forecast | null) => {
+  return (way: CourseWay, ahead: Forecast | null) => {
     const words = { current: amount(way.current, unit), forecast: forecastOf(way, ahead) };
     if (pattern === "milestone" || way.by === null)
       return t("climb", { ...words, total: amount(way.end, unit) });
     const gap = way.current - idealOn({ ...way, by: way.by }, way.on);
     const forward = way.end > way.start ? gap : -gap;
-    const isOnIt = Math.abs(gap) < 0.005;
+    const isOnIt = Math.abs(gap) < NO_GAP;
     const side = isOnIt ? "on" : forward > 0 ? "ahead" : "behind";
     return t("line", { ...words, side, gap: rate(Math.abs(gap), unit) });
   };
-  const legend = ({ hasBand, hasIdeal }: { hasBand: boolean; hasIdeal: boolean }) => {
+}
+
+/** A function from what is drawn to what it means. */
+export function useCourseLegend({ pattern }: GoalWithProgress) {
+  const t = useTranslations("goal.picture");
+  return ({ hasBand, hasIdeal }: { hasBand: boolean; hasIdeal: boolean }) => {
     const items: LegendItem[] = [{ look: "strong", words: t("measured", { pattern }) }];
     if (hasIdeal) items.push({ look: "dashed", words: t("ideal") });
     if (hasBand) items.push({ look: "band", words: t("band") });
     return items;
   };
-  const table = (all: readonly Standing[], way: CourseWay): ChartTable | undefined => {
+}
+
+/** A function from standings to a table of them, beside the straight line of a target. */
+export function useCourseTable({ pattern, settings: { unit } }: GoalWithProgress) {
+  const t = useTranslations("goal.picture");
+  const chart = useTranslations("goal.chart");
+  const { amount, rate } = useAmounts();
+  const days = useDays();
+  return (all: readonly Standing[], way: CourseWay): ChartTable | undefined => {
     if (all.length === 0) return undefined;
     const by = pattern === "target" ? way.by : null;
-    const rows = all.toReversed().map(({ day, value }) => ({
-      key: day,
-      cells: [
-        days.day(day),
-        amount(value, unit),
-        ...(by === null ? [] : [rate(idealOn({ ...way, by }, day), unit)]),
-      ],
-    }));
+    const rows = all.toReversed().map(({ day, value }) => {
+      const ideal = by === null ? [] : [rate(idealOn({ ...way, by }, day), unit)];
+      return { key: day, cells: [days.day(day), amount(value, unit), ...ideal] };
+    });
     const columns = [chart("day"), chart("stood"), ...(by === null ? [] : [t("ideal")])];
     return { columns, rows };
   };
-  return { summary, legend, table };
 }
 
 function kindOf(ahead: Forecast | null) {
