@@ -29,6 +29,8 @@ interface BarChartProps {
 }
 
 const NAME_WIDTH = 52;
+/** Half of a name: the last one stays within the picture. */
+const NAME_ROOM = 22;
 const WIDEST = 44;
 const HEADROOM = 1.06;
 
@@ -67,7 +69,7 @@ function Bars({ bars, plane }: { bars: readonly Bar[]; plane: Plane }) {
             </rect>
             {isNamed(index) && (
               <text
-                x={Math.min(middle(index), plane.right - 16)}
+                x={Math.min(middle(index), plane.right - NAME_ROOM)}
                 y={plane.bottom + 17}
                 textAnchor="middle"
                 className={classes.tick}

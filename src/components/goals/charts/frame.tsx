@@ -10,7 +10,7 @@ import { linear, type Scale, ticks } from "./plot";
 
 const FOOT = 22;
 const TOP = 10;
-const MOST_TICKS = 4;
+const MOST_TICKS = 5;
 const DIGIT = 7;
 
 export interface Plane {

@@ -12,6 +12,8 @@ import { type DayTickKind, dayTicks, linear, pathOf } from "./plot";
 export interface Mark {
   day: LocalDate;
   words: string;
+  /** Where its words stand clear of the lines. */
+  at: "top" | "bottom";
 }
 
 interface LineChartProps {
@@ -86,14 +88,14 @@ function Lines({ plane, ...props }: LineChartProps & { plane: Plane }) {
   );
 }
 
-function DayMark({ words, plane, x }: Mark & { plane: Plane; x: number }) {
+function DayMark({ words, at, plane, x }: Mark & { plane: Plane; x: number }) {
   const isRight = x > (plane.left + plane.right) / 2;
   return (
     <>
       <line x1={x} x2={x} y1={4} y2={plane.bottom} className={classes.mark} />
       <text
         x={isRight ? x - 6 : x + 6}
-        y={plane.bottom - 8}
+        y={at === "top" ? 14 : plane.bottom - 8}
         textAnchor={isRight ? "end" : "start"}
         className={classes.tick}
       >

@@ -50,7 +50,7 @@ export interface DayTicks {
   days: LocalDate[];
 }
 
-const LONGEST = { day: 70, month: 1000 };
+const LONGEST = { day: 70, month: 550 };
 
 /**
  * Days to name on an axis: days of a short one, first days of months of a longer, of years of a long

@@ -5,7 +5,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { useTRPC } from "../../../trpc/client";
@@ -77,12 +77,12 @@ function GoalBody({ goal }: { goal: GoalWithProgress }) {
           <>
             <StatTiles goal={goal} />
             <ProjectionLine goal={goal} />
-            <Place size="picture">
+            <div className={`${classes.place} ${isTall(goal) ? classes.tall : ""}`}>
               <PictureCard goal={goal} />
-            </Place>
-            <Place size="overTime">
+            </div>
+            <div className={`${classes.place} ${classes.overTime}`}>
               <OverTimeCard goal={goal} />
-            </Place>
+            </div>
             <EntryList goal={goal} />
           </>
         )}
@@ -91,10 +91,8 @@ function GoalBody({ goal }: { goal: GoalWithProgress }) {
   );
 }
 
-/** Holds the height of a card that is still to come, so that what is below stays where it is. */
-function Place({ size, children }: { size: "picture" | "overTime"; children: ReactNode }) {
-  return <div className={classes[size]}>{children}</div>;
-}
+/** Whether its picture, or what it says of the time to come, takes more room than bars do. */
+const isTall = ({ pattern }: GoalWithProgress) => pattern !== "recurring" && pattern !== "limit";
 
 const EditGoalDialog = dynamic(() => import("./edit-goal").then((loaded) => loaded.EditGoalDialog));
 

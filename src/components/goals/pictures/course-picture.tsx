@@ -8,7 +8,7 @@ import { addDays, daysBetween, type LocalDate, laterOf } from "../../../domain/l
 import type { GoalWithProgress } from "../../../domain/standing";
 import { standings, thinned } from "../../../domain/standings";
 import { ChartCard } from "../charts/chart-view";
-import { LineChart } from "../charts/line-chart";
+import { LineChart, type Mark } from "../charts/line-chart";
 import { useDays } from "../words/use-days";
 import { AnsweredCard } from "./answered";
 import { bandOf, type CourseWay, idealLine, lastDayShown, wayOf, withStart } from "./course";
@@ -66,6 +66,12 @@ interface CourseProps {
   isWhole: boolean;
 }
 
+/** Lines that lead up leave room below, others above. */
+const markOf = (way: CourseWay, day: LocalDate, words: string): Mark => ({
+  ...{ day, words },
+  at: way.end > way.start ? "bottom" : "top",
+});
+
 /** All standings, those that are drawn, and where two paces lead. */
 function drawn(way: CourseWay, { goal, points, days, isWhole }: CourseProps) {
   const { start, current, reading, since, on } = way;
@@ -92,7 +98,7 @@ function Course({ goal, points, days, isWhole }: CourseProps) {
   const to = lastDayShown(way, ahead);
   const ideal = pattern === "target" && way.by !== null ? idealLine(way, way.by, from) : undefined;
   const summary = summaryOf(way, ahead);
-  const mark = way.by === null ? undefined : { day: way.by, words: write.shortest(way.by) };
+  const mark = way.by === null ? undefined : markOf(way, way.by, write.shortest(way.by));
   return (
     <ChartCard
       pattern={pattern}

@@ -49,9 +49,13 @@ function RunsShown({ goal, unit, rows, found }: RunsShownProps) {
     cells: [days.day(run.start), days.day(run.end), lengthOf(run)],
   }));
   const columns = [chart("from"), chart("to"), chart("length")];
+  const isLongestShown = found.runs.some(
+    (run) => !run.isCurrent && run.start === found.longest?.start,
+  );
+  const longest: LegendItem[] = isLongestShown ? [{ look: "ringed", words: t("runLongest") }] : [];
   const legend: LegendItem[] = [
     { look: "strong", words: t("runNow") },
-    { look: "ringed", words: t("runLongest") },
+    ...longest,
     { look: "soft", words: t("runEarlier") },
   ];
   return (
@@ -96,7 +100,7 @@ function useSummary({ progress }: GoalWithProgress, unit: PeriodUnit) {
   };
 }
 
-const PITCH = 13;
+const PITCH = 15;
 const THICK = 9;
 const LEFT = 44;
 
@@ -129,7 +133,7 @@ function RunCalendar({ goal, unit, rows, found, label }: RunsShownProps & { labe
             {...bar(from, span)}
             y={row * PITCH}
             className={`${run.isCurrent ? classes.current : classes.run} ${
-              run.start === found.longest?.start ? classes.longest : ""
+              !run.isCurrent && run.start === found.longest?.start ? classes.longest : ""
             }`}
           >
             <title>{`${days.short(run.start)} – ${days.short(run.end)}`}</title>
