@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { dayFromNow } from "./days";
-import { choose, logAmount, startGoal } from "./goals";
+import { choose, logAmount, show, startGoal } from "./goals";
 import { newPerson, signUp } from "./people";
 import { expect, test } from "./walk";
 
@@ -83,9 +83,9 @@ test("a goal's page of each kind, its dialogs, and the lists it stands in", asyn
   await expect(page.getByRole("status").filter({ hasText: "logged for" })).toBeVisible();
   await look(page, "recurring");
   await page.getByRole("button", { name: "Show as a table: Routine, day by day" }).click();
-  await page.getByRole("radio", { name: "History" }).check();
+  await show(page, "History");
   await look(page, "table and history");
-  await page.getByRole("radio", { name: "Rhythm" }).check();
+  await show(page, "Rhythm");
   await page.getByRole("searchbox", { name: "Search notes" }).fill("nowhere");
   await expect(page.getByText("No note contains")).toBeVisible();
   await look(page, "rhythm and a search that finds nothing");

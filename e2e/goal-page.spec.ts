@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { dayFromNow } from "./days";
-import { entries } from "./goals";
+import { entries, show } from "./goals";
 import { newPerson, signUp } from "./people";
 import { expect, test } from "./walk";
 
@@ -84,13 +84,13 @@ test("a routine shows its days, its history and rhythm, its notes and what it as
   ]);
   await test.step("over time", async () => {
     await expect(page.getByRole("region", { name: "The last year" }).first()).toBeVisible();
-    await page.getByRole("radio", { name: "History" }).check();
+    await show(page, "History");
     const weeks = page.getByRole("region", { name: "The last four weeks" });
     // 14 · 8 + 13 · 4 = 164 glasses in 28 days.
     await expect(weeks).toContainText("5.86 glasses a day on average of 28.");
-    await page.getByRole("radio", { name: "Month" }).check();
+    await show(page, "Month");
     await expect(page.getByRole("region", { name: "The last twelve months" })).toBeVisible();
-    await page.getByRole("radio", { name: "Rhythm" }).check();
+    await show(page, "Rhythm");
     const weekdays = page.getByRole("region", { name: "By weekday" });
     await expect(weekdays).toContainText("27 logs in the last year");
     await expect(page.getByRole("region", { name: "By hour" })).toContainText("too few");
