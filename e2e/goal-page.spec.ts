@@ -87,7 +87,7 @@ test("a routine shows its days, its history and rhythm, its notes and what it as
     await show(page, "History");
     const weeks = page.getByRole("region", { name: "The last four weeks" });
     // 14 · 8 + 13 · 4 = 164 glasses in 28 days.
-    await expect(weeks).toContainText("5.86 glasses a day on average of 28.");
+    await expect(weeks).toContainText("5.86 glasses a day on average over 28 days.");
     await show(page, "Month");
     await expect(page.getByRole("region", { name: "The last twelve months" })).toBeVisible();
     await show(page, "Rhythm");

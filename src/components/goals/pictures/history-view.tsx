@@ -14,7 +14,6 @@ import { useAmounts } from "../words/use-amounts";
 import { Answered } from "./answered";
 import { CHART_HEIGHT } from "./heights";
 import { useLogged } from "./period-picture";
-import classes from "./pictures.module.css";
 import { usePeriodName } from "./use-period-name";
 import { usePoints } from "./use-points";
 
@@ -31,7 +30,7 @@ export function HistoryView({ goal }: { goal: GoalWithProgress }) {
   return (
     <>
       <SegmentedControl
-        className={classes.choice ?? ""}
+        mb="sm"
         aria-label={t("grain")}
         data={grains.map((name) => ({ value: name, label: t(`grains.${name}`) }))}
         value={grain}
