@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { dayFromNow } from "./days";
-import { choose, logAmount, startGoal, startTemplate } from "./goals";
+import { choose, logAmount, show, startGoal, startTemplate } from "./goals";
 import { openOperations } from "./operations";
 import { newPerson, signUp } from "./people";
 import { expect, test } from "./walk";
@@ -140,8 +140,13 @@ test("a goal's page of each kind, its dialogs, and the lists it stands in", asyn
   await page.getByRole("button", { name: "Log 1 glass" }).click();
   await expect(page.getByRole("status").filter({ hasText: "logged for" })).toBeVisible();
   await look(page, "recurring");
-  await page.getByRole("button", { name: "Show as a table" }).click();
-  await look(page, "table");
+  await page.getByRole("button", { name: "Show as a table: Routine, day by day" }).click();
+  await show(page, "History");
+  await look(page, "table and history");
+  await show(page, "Rhythm");
+  await page.getByRole("searchbox", { name: "Search notes" }).fill("nowhere");
+  await expect(page.getByText("No note contains")).toBeVisible();
+  await look(page, "rhythm and a search that finds nothing");
   await page.getByRole("button", { name: "Other amount" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await look(page, "log dialog");

@@ -70,3 +70,12 @@ export async function choose(page: Page, action: string): Promise<void> {
   await page.getByRole("button", { name: "More for this goal" }).click();
   await page.getByRole("menuitem", { name: action }).click();
 }
+
+/** Takes one of the choices of a card, such as what it shows over time. */
+export async function show(page: Page, choice: string): Promise<void> {
+  await page
+    .locator("label")
+    .filter({ hasText: new RegExp(`^${choice}$`) })
+    .click();
+  await expect(page.getByRole("radio", { name: choice })).toBeChecked();
+}

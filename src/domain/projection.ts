@@ -37,7 +37,12 @@ export function project(
 }
 
 /** on + ⌈left ÷ (moved ÷ days)⌉, or `null` when the average does not lead there. */
-function finishDay(moved: Amount, left: Amount, days: bigint, on: LocalDate): LocalDate | null {
+export function finishDay(
+  moved: Amount,
+  left: Amount,
+  days: bigint,
+  on: LocalDate,
+): LocalDate | null {
   const isTowards = days > 0n && moved !== 0n && left !== 0n && moved > 0n === left > 0n;
   if (!isTowards) return null;
   const top = (left < 0n ? -left : left) * days;

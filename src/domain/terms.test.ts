@@ -1,13 +1,13 @@
 /** Terms in force: the latest that began. */
 import { describe, expect, it } from "vitest";
 import { storedGoal } from "@/testing/goals";
-import { termsOn } from "./terms";
+import { termsInForce, termsOn } from "./terms";
+
+const [first] = storedGoal("recurring", { period: "day", amount: 1, unit: "x" }).terms;
+if (!first) throw new Error("no terms");
+const history = [first, { ...first, from: "2026-03-10" }, { ...first, from: "2026-03-20" }];
 
 describe("termsOn", () => {
-  const [first] = storedGoal("recurring", { period: "day", amount: 1, unit: "x" }).terms;
-  if (!first) throw new Error("no terms");
-  const history = [first, { ...first, from: "2026-03-10" }, { ...first, from: "2026-03-20" }];
-
   it.each([
     ["2026-03-09", null],
     ["2026-03-10", "2026-03-10"],
@@ -21,5 +21,15 @@ describe("termsOn", () => {
     expect(() => termsOn([], "2026-03-10")).toThrow(
       new RangeError("a goal has at least one terms"),
     );
+  });
+});
+
+describe("termsInForce", () => {
+  it("gives each its last day, the day before the next begin, the latest first", () => {
+    expect(termsInForce(history).map(({ from, until }) => [from, until])).toEqual([
+      ["2026-03-20", null],
+      ["2026-03-10", "2026-03-19"],
+      [null, "2026-03-09"],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 /** Terms: a goal's settings as they hold from a civil day on. */
-import type { LocalDate } from "./local-date";
+import { addDays, type LocalDate } from "./local-date";
 import type { PatternName, SettingsByPattern } from "./settings";
 
 /** One version of a goal's settings. The first terms have `from: null`, the beginning of time. */
@@ -25,4 +25,19 @@ export function termsOn<P extends PatternName>(
     inForce = terms;
   }
   return inForce;
+}
+
+/** Terms with the days they hold. */
+export interface TermsInForce extends Terms {
+  /** The last day before the next terms; `null` of the latest. */
+  until: LocalDate | null;
+}
+
+/** A goal's terms, the latest first, each with its last day. */
+export function termsInForce(history: readonly Terms[]): TermsInForce[] {
+  const ends = history.map((_, index) => {
+    const next = history[index + 1]?.from ?? null;
+    return next === null ? null : addDays(next, -1);
+  });
+  return history.map((terms, index) => ({ ...terms, until: ends[index] ?? null })).reverse();
 }

@@ -80,6 +80,12 @@ export const cases: Record<string, { input: (things: Things) => unknown; other?:
     other: "GOAL_NOT_FOUND",
   },
   "progress.explain": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
+  "progress.runs": {
+    input: ({ goalId }) => ({ goalId, from: "2026-03-01" }),
+    other: "GOAL_NOT_FOUND",
+  },
+  "progress.rhythm": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
+  "goals.terms": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "progress.overview": { input: () => ({ from: "2026-03-01", to: TODAY }) },
   "progress.together": { input: () => ({}) },
   "goals.complete": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },

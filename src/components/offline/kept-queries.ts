@@ -8,7 +8,15 @@ const MOST_DAYS = 30;
 const DAY_MILLISECONDS = 86_400_000;
 
 /** Paths of the procedures whose answers Today and a goal's page are made of. */
-const KEPT = ["progress.today", "progress.history", "progress.explain", "goals.byId"];
+const KEPT = [
+  "progress.today",
+  "progress.history",
+  "progress.explain",
+  "progress.runs",
+  "progress.rhythm",
+  "goals.byId",
+  "goals.terms",
+];
 /** Their pages are one query; a single page of it is nothing to keep. */
 const KEPT_LIST = "activities.list";
 

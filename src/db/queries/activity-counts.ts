@@ -1,9 +1,10 @@
-/** Counts of activities by goal and day, from the daily totals. */
-import { and, asc, between, eq } from "drizzle-orm";
+/** Counts of activities: by goal and day from the daily totals, by weekday and hour from themselves. */
+import { and, asc, between, count, eq, gte, isNull, ne, sql } from "drizzle-orm";
 import type { Category } from "../../domain/goal";
 import type { LocalDate } from "../../domain/local-date";
+import type { RhythmRow } from "../../domain/rhythm";
 import type { PatternName } from "../../domain/settings";
-import { dailyTotals, goals } from "../schema";
+import { activities, dailyTotals, goals } from "../schema";
 import type { Transaction } from "../transaction";
 import type { Owner } from "./owner";
 
@@ -33,4 +34,32 @@ export function activityCounts(
     .innerJoin(goals, eq(goals.id, dailyTotals.goalId))
     .where(and(eq(dailyTotals.userId, userId), between(dailyTotals.day, from, to)))
     .orderBy(asc(dailyTotals.day), asc(goals.id));
+}
+
+/**
+ * How often a goal was logged since a day, by weekday of the civil day and hour on the clock of the
+ * place: at most 175 rows. What was logged later or imported tells no hour; skips are not counted.
+ */
+export function logsByWeekdayAndHour(
+  tx: Transaction,
+  { userId, goalId }: Owner & { goalId: string },
+  from: LocalDate,
+): Promise<RhythmRow[]> {
+  const clock = sql`(${activities.recordedAt} at time zone ${activities.timeZone})`;
+  const isTimed = sql`${activities.source} <> 'import' and ${clock}::date = ${activities.day}`;
+  const weekday = sql<number>`extract(isodow from ${activities.day})::int`;
+  const hour = sql<number | null>`case when ${isTimed} then extract(hour from ${clock})::int end`;
+  return tx
+    .select({ weekday, hour, logs: count() })
+    .from(activities)
+    .where(
+      and(
+        eq(activities.userId, userId),
+        eq(activities.goalId, goalId),
+        gte(activities.day, from),
+        isNull(activities.removedAt),
+        ne(activities.kind, "skipped"),
+      ),
+    )
+    .groupBy(sql`1`, sql`2`);
 }

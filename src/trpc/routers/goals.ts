@@ -18,6 +18,7 @@ import {
 } from "../../services/goal-states";
 import { createGoal, getGoal, listGoals } from "../../services/goals";
 import { pauseAll, resumeAll } from "../../services/holidays";
+import { getTerms } from "../../services/pictures";
 import { getShare, shareGoal, unshareGoal } from "../../services/shares";
 import { authedProcedure, createRouter } from "../init";
 
@@ -62,6 +63,7 @@ export const goalsRouter = createRouter({
     .input(goalListSchema.prefault({}))
     .query(({ ctx, input }) => listGoals(ctx, input)),
   byId: oneGoal.query(({ ctx, input }) => getGoal(ctx, input)),
+  terms: oneGoal.query(({ ctx, input }) => getTerms(ctx, input)),
   update: authedProcedure.input(update).mutation(({ ctx, input }) => updateGoal(ctx, input)),
   previewUpdate: authedProcedure
     .input(update.omit({ version: true }))

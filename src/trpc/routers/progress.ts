@@ -3,6 +3,7 @@ import { z } from "zod";
 import { localDateSchema } from "../../domain/local-date-schema";
 import { explainProgress } from "../../services/explain";
 import { getOverview } from "../../services/overview";
+import { getRhythm, getRuns } from "../../services/pictures";
 import { getHistory, getProgress, getToday } from "../../services/today";
 import { getTogether } from "../../services/together";
 import { authedProcedure, createRouter } from "../init";
@@ -22,6 +23,7 @@ const explanation = z.strictObject({
   from: localDateSchema.optional(),
   to: localDateSchema.optional(),
 });
+const runs = z.strictObject({ goalId, from: localDateSchema });
 const overview = z.strictObject({ from: localDateSchema, to: localDateSchema });
 
 export const progressRouter = createRouter({
@@ -31,6 +33,10 @@ export const progressRouter = createRouter({
   explain: authedProcedure
     .input(explanation)
     .query(({ ctx, input }) => explainProgress(ctx, input)),
+  runs: authedProcedure.input(runs).query(({ ctx, input }) => getRuns(ctx, input)),
+  rhythm: authedProcedure
+    .input(z.strictObject({ goalId }))
+    .query(({ ctx, input }) => getRhythm(ctx, input)),
   overview: authedProcedure.input(overview).query(({ ctx, input }) => getOverview(ctx, input)),
   together: authedProcedure
     .input(z.strictObject({}).optional())

@@ -3,25 +3,25 @@
 
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import Link from "next/link";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { useTRPC } from "../../../trpc/client";
 import { ErrorState } from "../../layout/error-state";
+import { useEverOpen } from "../../layout/opening";
 import { PageColumns } from "../../layout/page-columns";
 import { PageHeader } from "../../layout/page-header";
-import { CardSkeleton, HeaderSkeleton, ListSkeleton } from "../../layout/skeletons";
 import { useGoalWithUnsent } from "../../offline/use-unsent";
 import { refusalOf } from "../words/refusal";
-import { AboutCard, hasMoreAbout } from "./about-card";
-import { EntryList } from "./entry-list";
 import classes from "./goal.module.css";
 import { GoalHeader } from "./goal-header";
+import { GoalSkeleton } from "./goal-skeleton";
+import { AboutCard, EntryList, OverTimeCard, PictureCard, WhyCard } from "./later-cards";
 import { ProjectionLine } from "./projection-line";
 import { StatTiles } from "./stat-tiles";
 import { StatusLine } from "./status-line";
-import { WhyCard } from "./why-card";
-import { YearCard } from "./year-card";
 
 const MOST_TRIES = 2;
 
@@ -61,13 +61,11 @@ function GoalWithUnsent({ goal }: { goal: GoalWithProgress }) {
 
 function GoalBody({ goal }: { goal: GoalWithProgress }) {
   const t = useTranslations("goal");
-  const isPeriodic = "period" in goal.settings;
   const isDraft = goal.status === "draft";
-  const hasAside = (isPeriodic && !isDraft) || hasMoreAbout(goal);
-  const aside = hasAside && (
+  const aside = (
     <>
-      {isPeriodic && !isDraft && <WhyCard goal={goal} />}
-      {hasMoreAbout(goal) && <AboutCard goal={goal} />}
+      {"period" in goal.settings && !isDraft && <WhyCard goal={goal} />}
+      <About goal={goal} />
     </>
   );
   return (
@@ -79,7 +77,12 @@ function GoalBody({ goal }: { goal: GoalWithProgress }) {
           <>
             <StatTiles goal={goal} />
             <ProjectionLine goal={goal} />
-            <YearCard goal={goal} />
+            <div className={`${classes.place} ${isTall(goal) ? classes.tall : ""}`}>
+              <PictureCard goal={goal} />
+            </div>
+            <div className={`${classes.place} ${classes.overTime}`}>
+              <OverTimeCard goal={goal} />
+            </div>
             <EntryList goal={goal} />
           </>
         )}
@@ -88,17 +91,21 @@ function GoalBody({ goal }: { goal: GoalWithProgress }) {
   );
 }
 
-/** The page while its goal is on the way. */
-export function GoalSkeleton() {
+/** Whether its picture, or what it says of the time to come, takes more room than bars do. */
+const isTall = ({ pattern }: GoalWithProgress) => pattern !== "recurring" && pattern !== "limit";
+
+const EditGoalDialog = dynamic(() => import("./edit-goal").then((loaded) => loaded.EditGoalDialog));
+
+function About({ goal }: { goal: GoalWithProgress }) {
+  const [isEditing, setEditing] = useState(false);
+  const isUsed = useEverOpen(isEditing);
   return (
-    <PageColumns>
-      <div className={classes.stack}>
-        <HeaderSkeleton />
-        <CardSkeleton height={60} />
-        <CardSkeleton height={160} />
-        <ListSkeleton rows={3} />
-      </div>
-    </PageColumns>
+    <>
+      <AboutCard goal={goal} onEdit={() => setEditing(true)} />
+      {isUsed && (
+        <EditGoalDialog goal={goal} isOpen={isEditing} onClose={() => setEditing(false)} />
+      )}
+    </>
   );
 }
 

@@ -3,7 +3,6 @@
 
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../../domain/standing";
-import { Card } from "../../layout/card";
 import { useAmounts } from "../words/use-amounts";
 import { useDays } from "../words/use-days";
 import classes from "./goal.module.css";
@@ -14,12 +13,9 @@ export function ProjectionLine({ goal }: { goal: GoalWithProgress }) {
   const text = sentence(goal);
   if (text === null) return null;
   return (
-    <Card>
-      <div className={classes.side}>
-        <h2>{t("label")}</h2>
-        <p className={classes.muted}>{text}</p>
-      </div>
-    </Card>
+    <section aria-label={t("label")}>
+      <p className={classes.pace}>{text}</p>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The goal page's part of the query cache: the answers of changes are put there at once. */
 "use client";
 
-import { infiniteQueryOptions, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, type Query, useQueryClient } from "@tanstack/react-query";
 import type { Activity } from "../../../domain/activity";
 import type { Attachment } from "../../../domain/attachment";
 import type { Goal } from "../../../domain/goal";
@@ -17,10 +17,13 @@ import {
 
 const PAGE_SIZE = 14;
 
-/** The query of a goal's log, named once so that readers and writers mean the same. */
-export function useEntriesQuery(goalId: string) {
+/**
+ * The query of a goal's log, named once so that readers and writers mean the same.
+ * @param search words that its notes must contain
+ */
+export function useEntriesQuery(goalId: string, search = "") {
   const client = useTRPCClient();
-  const input = { goalId, limit: PAGE_SIZE };
+  const input = { goalId, limit: PAGE_SIZE, ...(search === "" ? {} : { search }) };
   return infiniteQueryOptions({
     queryKey: useTRPC().activities.list.infiniteQueryKey(input),
     queryFn: ({ pageParam, signal }) =>
@@ -37,9 +40,16 @@ export function useGoalCache(goalId: string) {
   const entriesKey = useEntriesQuery(goalId).queryKey;
   const change = (changed: (goal: GoalWithProgress) => GoalWithProgress) =>
     cache.setQueryData(goalKey, (goal) => goal && changed(goal));
+  /** Whether a changed note is still among what was found only the server can say. */
+  const refreshSearches = () => {
+    const queryKey = trpc.activities.list.pathKey();
+    const isSearch = (query: Query) => JSON.stringify(query.queryKey).includes('"search"');
+    void cache.invalidateQueries({ queryKey, predicate: isSearch });
+  };
   const changeEntries = (changed: (pages: ActivityPages) => ActivityPages) => {
     const queryKey = entriesKey as readonly unknown[];
     cache.setQueryData<ActivityPages>(queryKey, (pages) => pages && changed(pages));
+    refreshSearches();
     // Pages on their way were read before this change and would hide it.
     if (cache.isFetching({ queryKey }) === 0) return;
     void cache.cancelQueries({ queryKey }).then(() => cache.invalidateQueries({ queryKey }));
@@ -48,6 +58,8 @@ export function useGoalCache(goalId: string) {
   const refreshAround = () => {
     void cache.invalidateQueries({ queryKey: trpc.progress.history.pathKey() });
     void cache.invalidateQueries({ queryKey: trpc.progress.explain.pathKey() });
+    void cache.invalidateQueries({ queryKey: trpc.progress.runs.pathKey() });
+    void cache.invalidateQueries({ queryKey: trpc.progress.rhythm.pathKey() });
     void cache.invalidateQueries({ queryKey: trpc.progress.today.pathKey() });
     void cache.invalidateQueries({ queryKey: trpc.goals.list.pathKey() });
   };
@@ -62,6 +74,7 @@ export function useGoalCache(goalId: string) {
     setGoal: (answer: Goal) => {
       change((goal) => ({ ...goal, ...answer }));
       void cache.invalidateQueries({ queryKey: goalKey });
+      void cache.invalidateQueries({ queryKey: trpc.goals.terms.queryKey({ goalId }) });
       refreshAround();
     },
     reload: () => cache.invalidateQueries({ queryKey: goalKey }),

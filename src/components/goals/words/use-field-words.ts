@@ -86,7 +86,7 @@ export function useFieldValue(): (name: string, value: unknown) => string {
 }
 
 /** A function from reminders to words, such as "19:00 every day". */
-function useReminderWords(): (reminders: readonly Reminder[]) => string {
+export function useReminderWords(): (reminders: readonly Reminder[]) => string {
   const t = useTranslations("notices.reminders");
   const format = useFormatter();
   const days = useDays();

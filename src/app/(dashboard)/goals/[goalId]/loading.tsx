@@ -1,5 +1,5 @@
 /** What stands there while a goal is on the way. */
-import { GoalSkeleton } from "../../../../components/goals/goal/goal-screen";
+import { GoalSkeleton } from "../../../../components/goals/goal/goal-skeleton";
 
 export default function GoalLoading() {
   return <GoalSkeleton />;

@@ -1,0 +1,59 @@
+/** What a chart shows as a table, for those who read rather than look. */
+"use client";
+
+import { Button, VisuallyHidden } from "@mantine/core";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import classes from "./charts.module.css";
+
+const ROWS_AT_FIRST = 14;
+
+export interface TableRow {
+  key: string;
+  /** The first names the row. */
+  cells: readonly string[];
+}
+
+export interface ChartTable {
+  columns: readonly string[];
+  rows: readonly TableRow[];
+}
+
+export function DataTable({ caption, columns, rows }: ChartTable & { caption: string }) {
+  const t = useTranslations("goal.chart");
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? rows : rows.slice(0, ROWS_AT_FIRST);
+  return (
+    <>
+      <table className={classes.table}>
+        <caption>
+          <VisuallyHidden>{caption}</VisuallyHidden>
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ key, cells: [name, ...cells] }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, index) => (
+                <td key={columns[index + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < rows.length && (
+        <Button variant="subtle" color="gray" mt="sm" onClick={() => setWhole(true)}>
+          {t("allRows", { count: rows.length })}
+        </Button>
+      )}
+    </>
+  );
+}
