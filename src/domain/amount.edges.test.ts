@@ -13,6 +13,11 @@ describe("toAmount", () => {
     expect(toAmount(text)).toBe(amount);
   });
 
+  it("takes a sum of doubles for the amount it is nearest to", () => {
+    // 0.7 + 0.1 is 0.7999999999999999 in binary.
+    expect(toAmount(0.7 + 0.1)).toBe(800_000n);
+  });
+
   it.each(["x1", "1x", "1.", ".5", "+1", "1,5", "--1", "1.2.3", " 1"])(
     "does not read %j",
     (text) => {
@@ -61,6 +66,14 @@ describe("nearestQuotient", () => {
     const half = (2n ** 53n + 1n) * 2n ** 40n;
     expect(nearestQuotient(half, 2n ** 40n)).toBe(2 ** 53);
     expect(nearestQuotient(half + 1n, 2n ** 40n)).toBe(2 ** 53 + 2);
+  });
+
+  it("does not round its parts before it divides them", () => {
+    // 2^53 + 1 is no double; it is three times 3,002,399,751,580,331.
+    const odd = 2n ** 53n + 1n;
+    expect(nearestQuotient(odd, 3n)).toBe(3_002_399_751_580_331);
+    expect(nearestQuotient(3_002_399_751_580_331n, odd)).toBe(1 / 3);
+    expect(nearestQuotient(3n * odd, odd)).toBe(3);
   });
 
   it("divides exactly at the largest safe integer", () => {

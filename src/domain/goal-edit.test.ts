@@ -51,6 +51,14 @@ describe("new terms", () => {
     expect(amounts(goal, raised, effective)).toEqual(terms);
   });
 
+  it("leave those that held before as they were", () => {
+    const [first] = goal.terms;
+    if (!first) throw new Error("no terms");
+    const twice = { ...goal, terms: [first, { ...first, from: "2026-03-08" }] };
+    const dates = editGoal(twice, raised, thursday).terms?.map(({ from }) => from);
+    expect(dates).toEqual([null, "2026-03-08", "2026-03-12"]);
+  });
+
   it("take the place of those that would have begun later", () => {
     const [first] = goal.terms;
     if (!first) throw new Error("no terms");

@@ -100,6 +100,14 @@ describe("a day", () => {
   });
 });
 
+it("a streak's day is met at once, by its amount or by a word, on a day off too", () => {
+  const read = { period: "day", length: 9, amount: 2, unit: "pages", daysOfWeek: [2] };
+  const told = (...logs: Log[]) => answers(factsOf("streak", read, logs));
+  expect(told([monday, 2])).toEqual(["met: reached", "met: reached"]);
+  expect(told([monday, 1, "completed"])).toEqual(["met: completed", "met: completed"]);
+  expect(told()).toEqual(["neutral: unscheduled", "neutral: unscheduled"]);
+});
+
 describe("a week", () => {
   it.each<[string, Given, string, string]>([
     [
