@@ -115,14 +115,19 @@ test("a timer runs on while the page is away, and fills in what it measured", as
   await expect(titlesIn(page, "Done")).toHaveText([MEDITATE]);
 });
 
-test("a timer belongs to its person, and its time can be thrown away", async ({ page, browser }) => {
+test("a timer belongs to its person, and its time can be thrown away", async ({
+  page,
+  browser,
+}) => {
   await threeGoals(page);
   await chooseInRow(page, MEDITATE, "Other amount or day…");
   await page.getByRole("button", { name: "Start the timer instead" }).click();
   const strip = page.getByRole("list", { name: "Running timer" });
   await expect(strip).toBeVisible();
   const state = await page.context().storageState();
-  const stranger = await (await browser.newContext({ storageState: { ...state, cookies: [] } })).newPage();
+  const stranger = await (
+    await browser.newContext({ storageState: { ...state, cookies: [] } })
+  ).newPage();
   await signUp(stranger, newPerson("Una"));
   await startTemplate(stranger, MEDITATE);
   await stranger.goto("/today");
