@@ -7,7 +7,14 @@ import { type ActionMenuProps, type MenuAction, MenuButton } from "./menu-button
 
 export function ActionMenuList({ actions, width, ...button }: ActionMenuProps) {
   return (
-    <Menu defaultOpened position="bottom-end" width={width} withinPortal>
+    <Menu
+      defaultOpened
+      position="bottom-end"
+      width={width}
+      withinPortal
+      // Gone before what was chosen opens: a dialog that is loaded meanwhile would leave it standing.
+      transitionProps={{ exitDuration: 0 }}
+    >
       <Menu.Target>
         <MenuButton {...button} />
       </Menu.Target>

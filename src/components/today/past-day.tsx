@@ -19,7 +19,7 @@ import classes from "./today-screen.module.css";
 import { TodaySection } from "./today-section";
 import { useFocusThatStays } from "./use-focus-that-stays";
 
-export interface Tally {
+interface Tally {
   laid: number;
   total: number;
 }

@@ -5,7 +5,7 @@ import { useMemo, useSyncExternalStore } from "react";
 import { usePerson } from "../offline/person";
 
 /** Goal → when it was started, milliseconds since 1970. */
-export type Timers = Readonly<Record<string, number>>;
+type Timers = Readonly<Record<string, number>>;
 
 const NONE: Timers = {};
 const CHANGED = "cairn-timers";

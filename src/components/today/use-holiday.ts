@@ -17,7 +17,7 @@ export function useHoliday() {
   const errorText = useErrorText();
   const tell = useTell();
   // Every list and number follows from it.
-  const onSettled = () => cache.invalidateQueries();
+  const onSettled = () => void cache.invalidateQueries();
   const pause = useMutation(
     trpc.goals.pauseAll.mutationOptions({
       onSuccess: ({ paused }) => tell(t("paused", { count: paused })),

@@ -18,8 +18,10 @@ export function swipeOf(from: { x: number; y: number }, to: { x: number; y: numb
 /** Handlers for the part that is swiped. */
 export function useSwipe(onSwipe: (way: -1 | 1) => void) {
   const start = useRef<{ x: number; y: number } | null>(null);
-  const at = ({ changedTouches: [touch] }: TouchEvent) =>
-    touch ? { x: touch.clientX, y: touch.clientY } : null;
+  const at = ({ changedTouches }: TouchEvent) => {
+    const touch = changedTouches[0];
+    return touch ? { x: touch.clientX, y: touch.clientY } : null;
+  };
   return {
     onTouchStart: (event: TouchEvent) => {
       start.current = event.touches.length === 1 ? at(event) : null;
