@@ -1,6 +1,7 @@
 /** Answers kept in the browser for a time without a network: Today's, and those of goals that were looked at. */
 import type { Query, QueryClient, QueryKey } from "@tanstack/react-query";
 import { createStore, delMany, entries, setMany, type UseStore } from "idb-keyval";
+import { isSearch } from "./searches";
 
 /** Raised when an answer changes its fields, so that no older one is shown. */
 const SCHEMA = 2;
@@ -32,7 +33,7 @@ interface KeptQuery {
 /** Whether the query's answer is kept. */
 export function isKeptQuery(queryKey: QueryKey): boolean {
   const [path, facts] = queryKey;
-  if (!Array.isArray(path)) return false;
+  if (!Array.isArray(path) || isSearch(queryKey)) return false;
   const name = path.join(".");
   if (name !== KEPT_LIST) return KEPT.includes(name);
   return (

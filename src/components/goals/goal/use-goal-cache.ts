@@ -8,6 +8,7 @@ import type { Goal } from "../../../domain/goal";
 import type { Progress } from "../../../domain/patterns/pattern";
 import type { GoalStanding, GoalWithProgress } from "../../../domain/standing";
 import { useTRPC, useTRPCClient } from "../../../trpc/client";
+import { isSearch } from "../../offline/searches";
 import {
   type ActivityPages,
   withActivity,
@@ -43,8 +44,8 @@ export function useGoalCache(goalId: string) {
   /** Whether a changed note is still among what was found only the server can say. */
   const refreshSearches = () => {
     const queryKey = trpc.activities.list.pathKey();
-    const isSearch = (query: Query) => JSON.stringify(query.queryKey).includes('"search"');
-    void cache.invalidateQueries({ queryKey, predicate: isSearch });
+    const predicate = (query: Query) => isSearch(query.queryKey);
+    void cache.invalidateQueries({ queryKey, predicate });
   };
   const changeEntries = (changed: (pages: ActivityPages) => ActivityPages) => {
     const queryKey = entriesKey as readonly unknown[];
