@@ -11,8 +11,15 @@ if (!DATABASE_URL || !DATABASE_OWNER_URL) {
   throw new Error("DATABASE_URL and DATABASE_OWNER_URL are needed.");
 }
 const db = connect(DATABASE_URL, { max: 4 });
-const owner = connect(DATABASE_OWNER_URL, { max: 1 });
-await owner.execute(sql`set statement_timeout = 0`);
+const owner = connect(forWriting(DATABASE_OWNER_URL), { max: 1 });
+
+/** The pool closes what rests for half a minute, so what holds for a connection must come with each new one. */
+function forWriting(url: string): string {
+  const withSettings = new URL(url);
+  withSettings.searchParams.set("statement_timeout", "0");
+  withSettings.searchParams.set("app.job", "bench");
+  return withSettings.href;
+}
 
 /** An account with ten years behind it beside an empty one. */
 async function historyCost(): Promise<BenchRow[]> {

@@ -22,7 +22,7 @@ export function toAmount(value: number | string): Amount {
   const match = /^(-?)(\d+)(?:\.(\d{1,}))?$/.exec(text);
   if (!match) throw new RangeError("not a decimal number");
   const [, sign, whole = "0", fraction = ""] = match;
-  const millionths = BigInt(whole) * BigInt(SCALE) + BigInt(fraction.padEnd(6, "0").slice(0, 6));
+  const millionths = BigInt(whole + fraction.padEnd(6, "0").slice(0, 6));
   return sign ? -millionths : millionths;
 }
 

@@ -1,9 +1,9 @@
-/** Holds civil days against what Intl's clocks show, in every zone around every clock change 2024–2030. */
+/** Holds civil days and times of day against what Intl's clocks show, in every zone around every clock change 2024–2030. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { civilDayOnTheWall, clockChanges, wallAt } from "@/testing/oracle/wall-clock";
 import { runs } from "@/testing/runs";
-import { civilDay } from "./calendar";
+import { civilDay, clockInstant } from "./calendar";
 
 const zones = Intl.supportedValuesOf("timeZone");
 const first = Date.UTC(2024, 0, 1);
@@ -72,6 +72,46 @@ describe("civilDay", () => {
         ),
         { numRuns: runs(2_000) },
       );
+    },
+    minutes,
+  );
+});
+
+describe("clockInstant", () => {
+  const dates = Array.from({ length: 5 }, (_, index) => index - 2);
+
+  function compareClock(wanted: number, zone: string): void {
+    const [date = "", time = ""] = new Date(wanted).toISOString().slice(0, 16).split("T");
+    const instant = Date.parse(clockInstant(date, time, zone));
+    const gap = changesOf(zone).find((change) => {
+      return wallAt(change - 1000, zone) < wanted && wanted < wallAt(change, zone);
+    });
+    const skipped = gap === undefined ? 0 : wallAt(gap, zone) - wallAt(gap - 1000, zone) - 1000;
+    const shown = wallAt(instant, zone);
+    if (shown !== wanted + skipped) {
+      expect({ zone, date, time, shown }).toEqual({ zone, date, time, shown: wanted + skipped });
+    }
+  }
+
+  test(
+    "is when the wall shows the time, or as much later as a change leaves out",
+    () => {
+      for (const zone of [
+        "Europe/Berlin",
+        "Australia/Lord_Howe",
+        "America/St_Johns",
+        "Asia/Kabul",
+      ]) {
+        const changes = changesOf(zone).length === 0 ? [first + 8e9] : changesOf(zone);
+        for (const change of changes) {
+          const midnight = Math.floor(change / 86_400_000) * 86_400_000;
+          for (const day of dates) {
+            for (const time of [0, 119, 150, 210, 540, 1439]) {
+              compareClock(midnight + day * 86_400_000 + time * minute, zone);
+            }
+          }
+        }
+      }
     },
     minutes,
   );

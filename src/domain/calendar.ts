@@ -1,6 +1,6 @@
 /** Civil days of people: which date it is for someone, in any time zone, with a day start. */
 import { Temporal } from "temporal-polyfill";
-import { addDays, type LocalDate } from "./local-date";
+import { addDays, fromEpochDay, isLocalDate, type LocalDate, toEpochDay } from "./local-date";
 
 /** What decides which civil day an instant belongs to. */
 export interface DayRule {
@@ -55,7 +55,10 @@ function firstValidInstant(
  * @example civilDay("2026-03-10T01:30:00Z", { timeZone: "UTC", dayStartHour: 3 }) // "2026-03-09"
  */
 export function civilDay(instant: string, rule: DayRule): LocalDate {
-  const moment = Temporal.Instant.from(instant);
+  const at = epochOf(instant);
+  const offset = steadyOffset(rule.timeZone, at);
+  if (offset !== null) return dateAt(at + offset - rule.dayStartHour * HOUR);
+  const moment = Temporal.Instant.fromEpochMilliseconds(at);
   let day = moment.toZonedDateTimeISO(rule.timeZone).toPlainDate().toString();
   day = addDays(day, 1);
   while (Temporal.Instant.compare(dayStart(day, rule), moment) > 0) day = addDays(day, -1);
@@ -67,10 +70,8 @@ export function civilDay(instant: string, rule: DayRule): LocalDate {
  * @param changes the profile's history, ordered by `changedAt`, not empty
  */
 export function civilDayThen(instant: string, changes: readonly DayRuleChange[]): LocalDate {
-  const moment = Temporal.Instant.from(instant);
-  const held = changes.filter(
-    ({ changedAt }) => Temporal.Instant.compare(Temporal.Instant.from(changedAt), moment) <= 0,
-  );
+  const moment = epochOf(instant);
+  const held = changes.filter(({ changedAt }) => epochOf(changedAt) <= moment);
   const rule = held.at(-1) ?? changes[0];
   if (!rule) throw new RangeError("a profile has at least one rule of days");
   return civilDay(instant, rule);
@@ -83,10 +84,24 @@ export function civilDayThen(instant: string, changes: readonly DayRuleChange[])
  * @returns ISO 8601 UTC with milliseconds
  */
 export function clockInstant(date: LocalDate, time: string, timeZone: string): string {
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  const onWall = toEpochDay(date) * DAY + minutes * 60_000;
+  const offset = steadyOffset(timeZone, onWall);
+  if (offset !== null) return instantOf(onWall - offset);
   const zoned = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone, {
     disambiguation: "compatible",
   });
   return instantOf(zoned.epochMilliseconds);
+}
+
+/**
+ * What a clock on the wall shows at an instant, as `HH:MM`; `null` around a change of clocks, where
+ * times are left out or come twice.
+ */
+export function timeOnSteadyClock(instant: string, timeZone: string): string | null {
+  const at = epochOf(instant);
+  const offset = steadyOffset(timeZone, at);
+  return offset === null ? null : instantOf(at + offset).slice(11, 16);
 }
 
 /**
@@ -100,14 +115,67 @@ export function eveningOf(day: LocalDate, hour: number, rule: DayRule): string {
 
 /** The latest civil date anywhere on Earth at an instant (UTC+14). */
 export function latestDateOnEarth(instant: string): LocalDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO("+14:00").toPlainDate().toString();
+  return dateAt(epochOf(instant) + 14 * HOUR);
 }
 
 /** The present instant of the machine's clock, ISO 8601 UTC with milliseconds. */
 export function instantOf(epochMilliseconds: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString({
-    fractionalSecondDigits: 3,
-  });
+  return new Date(epochMilliseconds).toISOString();
+}
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)\.(\d{3})Z$/;
+
+/** The date of a moment that is counted in milliseconds on a clock without changes. */
+const dateAt = (milliseconds: number): LocalDate => fromEpochDay(Math.floor(milliseconds / DAY));
+
+/** Milliseconds since 1970 of an ISO 8601 instant; the form that Cairn writes is read at once. */
+function epochOf(instant: string): number {
+  const [, date = "", hours, minutes, seconds, milliseconds] = INSTANT.exec(instant) ?? [];
+  if (!isLocalDate(date)) return Temporal.Instant.from(instant).epochMilliseconds;
+  const time = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+  return toEpochDay(date) * DAY + time * 1000 + Number(milliseconds);
+}
+
+/** A time in which a zone's clocks do not change, in milliseconds since 1970. */
+interface Stretch {
+  from: number;
+  until: number;
+  /** From UTC to the zone's clock. */
+  offset: number;
+}
+
+/** Every day start, evening and reminder around an instant is at most so far away. */
+const MARGIN = 2 * DAY;
+/** Where the search for changes of clocks begins, so that few stretches serve all instants. */
+const GRID = 128 * DAY;
+const stretchesByZone = new Map<string, Stretch[]>();
+
+/**
+ * Milliseconds from UTC to a zone's clock where it shows the same for two days before and after;
+ * `null` around a change of clocks. Nearly every day is steady, and then dates are a sum: jobs ask
+ * for thousands at once, and a zoned date time costs a hundred times as much.
+ */
+function steadyOffset(timeZone: string, at: number): number | null {
+  const known = stretchesByZone.get(timeZone) ?? [];
+  const since = at - MARGIN;
+  let stretch = known.find(({ from, until }) => from <= since && since < until);
+  if (!stretch) {
+    stretch = stretchWith(timeZone, since);
+    stretchesByZone.set(timeZone, [...known, stretch]);
+  }
+  return at + MARGIN < stretch.until ? stretch.offset : null;
+}
+
+function stretchWith(timeZone: string, moment: number): Stretch {
+  let from = Math.floor(moment / GRID) * GRID;
+  for (;;) {
+    const zoned = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone);
+    const next = zoned.getTimeZoneTransition("next")?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+    if (next > moment) return { from, until: next, offset: zoned.offsetNanoseconds / 1e6 };
+    from = next;
+  }
 }
 
 /**

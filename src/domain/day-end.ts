@@ -3,7 +3,7 @@ import type { Checkpoint } from "./checkpoint";
 import { addDays, earlierOf, type LocalDate, laterOf } from "./local-date";
 import type { GoalHistory, Progress, Verdict } from "./patterns/pattern";
 import { periodHolding } from "./period";
-import { effectiveStart, evaluate, outcomesIn } from "./progress";
+import { type Evaluation, effectiveStart, evaluate, outcomesIn } from "./progress";
 import { latestTerms, type StoredGoal } from "./standing";
 
 /** Days for which a goal's snapshots are kept. */
@@ -89,6 +89,15 @@ export function* progressAtEnds(
   ends: Iterable<LocalDate>,
   checkpoint: Checkpoint | null = null,
 ): Generator<Progress> {
+  for (const { progress } of evaluationsAtEnds(history, ends, checkpoint)) yield progress;
+}
+
+/** The same with what may be kept of each; see {@link progressAtEnds}. */
+export function* evaluationsAtEnds(
+  history: GoalHistory,
+  ends: Iterable<LocalDate>,
+  checkpoint: Checkpoint | null = null,
+): Generator<Evaluation> {
   let reached = checkpoint;
   let next = 0;
   for (const on of ends) {
@@ -97,7 +106,7 @@ export function* progressAtEnds(
     while (first !== undefined && (history.days[next]?.day ?? first) < first) next++;
     const days = reached === null ? history.days : history.days.slice(next);
     const found = evaluate({ ...history, days }, { on, today: addDays(on, 1) }, reached);
-    yield found.progress;
+    yield found;
     reached = found.checkpoint;
   }
 }

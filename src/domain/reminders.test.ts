@@ -1,6 +1,7 @@
 /** Reminders on clocks that change. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dueReminders, isWorthReminding } from "./reminders";
+import { clockWindow, dueReminders, isWorthReminding } from "./reminders";
 
 const berlin = { timeZone: "Europe/Berlin", dayStartHour: 0 };
 const at = (time: string, days?: number[]) => [{ at: time, ...(days && { days }) }];
@@ -68,4 +69,44 @@ it("is worth it while a log would help, or a limit can still be kept", () => {
   expect(isWorthReminding("recurring", "done", { ...period, verdict: "met" })).toBe(false);
   expect(isWorthReminding("limit", "other", { ...period, verdict: "open" })).toBe(true);
   expect(isWorthReminding("limit", "other", { ...period, verdict: "missed" })).toBe(false);
+});
+
+describe("the times that a clock has just shown", () => {
+  it("are those of the last minutes, also across midnight", () => {
+    const utc = (now: string) => clockWindow("UTC", now, 30);
+    expect(utc("2026-03-11T09:00:00.000Z")).toEqual({ after: "08:30", through: "09:00" });
+    expect(utc("2026-03-11T00:10:00.000Z")).toEqual({ after: "23:40", through: "00:10" });
+    expect(clockWindow("Asia/Kathmandu", "2026-03-11T09:00:00.000Z", 30)).toEqual({
+      after: "14:15",
+      through: "14:45",
+    });
+  });
+
+  it("may be any around a change of clocks", () => {
+    expect(clockWindow("Europe/Berlin", "2026-03-28T12:00:00.000Z", 30)).toBeNull();
+  });
+
+  it("have exactly the reminders that are due among them", () => {
+    const zones = ["Europe/Berlin", "America/St_Johns", "Pacific/Chatham", "Asia/Kolkata"];
+    const start = Date.UTC(2026, 0, 1);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: 0, max: 366 * 96 }),
+        fc.integer({ min: 0, max: 1439 }),
+        (timeZone, quarter, minute) => {
+          const now = new Date(start + quarter * 900_000).toISOString();
+          const window = clockWindow(timeZone, now, 30);
+          if (window === null) return;
+          const time = new Date(minute * 60_000).toISOString().slice(11, 16);
+          const { after, through } = window;
+          const isShown =
+            after < through ? time > after && time <= through : time > after || time <= through;
+          const due = dueReminders(at(time), { timeZone, dayStartHour: 0 }, now, 30);
+          expect(due).toHaveLength(isShown ? 1 : 0);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
 });

@@ -1,6 +1,6 @@
 /** Reminders: when they are due on a person's clock, and whether there is still something to remind of. */
 
-import { civilDay, clockInstant, type DayRule } from "./calendar";
+import { civilDay, clockInstant, type DayRule, instantOf, timeOnSteadyClock } from "./calendar";
 import type { Reminder } from "./goal";
 import { addDays, type LocalDate, weekdayOf } from "./local-date";
 import type { PeriodProgress } from "./patterns/pattern";
@@ -16,6 +16,28 @@ export interface DueReminder {
 }
 
 const MILLISECONDS_A_MINUTE = 60_000;
+
+/** Times of day that a clock has shown within some minutes, as `HH:MM`. */
+export interface ClockWindow {
+  /** The first minute that does not belong to it. Later than `through`: midnight lies between. */
+  after: string;
+  through: string;
+}
+
+/**
+ * Which times of day came within the last minutes; `null` around a change of clocks, when any may
+ * have come.
+ */
+export function clockWindow(
+  timeZone: string,
+  now: string,
+  withinMinutes: number,
+): ClockWindow | null {
+  const since = instantOf(Date.parse(now) - withinMinutes * MILLISECONDS_A_MINUTE);
+  const after = timeOnSteadyClock(since, timeZone);
+  const through = timeOnSteadyClock(now, timeZone);
+  return after === null || through === null ? null : { after, through };
+}
 
 /**
  * A goal's reminders that came due within the last minutes. A time that a clock change skips comes

@@ -21,9 +21,9 @@ import type { KeptCheckpoint } from "../domain/checkpoint";
 import {
   type Days,
   eachDay,
+  evaluationsAtEnds,
   lastKeptDay,
   NO_PERIODS,
-  progressAtEnds,
   SNAPSHOT_DAYS,
   snapshotOf,
   type Tally,
@@ -31,7 +31,6 @@ import {
 } from "../domain/day-end";
 import { addDays, type LocalDate, laterOf } from "../domain/local-date";
 import type { Progress } from "../domain/patterns/pattern";
-import { evaluate } from "../domain/progress";
 import { type JobContext, type JobScope, type Scope, scopeFor, working } from "./context";
 import { type Tidings, tellAll, tidingsOfDayEnd } from "./notices";
 import { toHistory } from "./progress";
@@ -117,13 +116,19 @@ async function closeFor(scope: JobScope, endings: readonly Ending[]): Promise<nu
     goals.flatMap(({ snapshots }) => snapshots),
   );
   const people = due.filter(({ profile }) => closed.has(profile.userId));
+  const byPerson = new Map(
+    people.map(({ profile }): [string, GoalEnding[]] => [profile.userId, []]),
+  );
+  for (const goal of goals) byPerson.get(goal.userId)?.push(goal);
+  const goalsOf = ({ profile }: Ending) => byPerson.get(profile.userId) ?? [];
   await saveClosedDays(
     tx,
-    people.flatMap((ending) => closedDaysOf(ending, goals)),
+    people.flatMap((ending) => closedDaysOf(ending, goalsOf(ending))),
     now,
   );
-  for (const { profile } of people) {
-    const tidings = goals.flatMap((goal) => (goal.userId === profile.userId ? goal.tidings : []));
+  for (const ending of people) {
+    const { profile } = ending;
+    const tidings = goalsOf(ending).flatMap((goal) => goal.tidings);
     if (tidings.length > 0) await tellAll(scopeFor(scope, profile), tidings);
   }
   return people.length;
@@ -183,12 +188,12 @@ async function goalEnding(scope: Scope, loaded: LoadedGoal, ending: Ending): Pro
   const tidings: Tidings[] = [];
   const range = { from: addDays(ending.from, -1), to: ending.to };
   let before: Progress | null = null;
-  for (const progress of progressAtEnds(
-    toHistory(scope, loaded),
-    eachDay(range),
-    loaded.checkpoint,
-  )) {
+  let newest: KeptCheckpoint | null = null;
+  const history = toHistory(scope, loaded);
+  for (const found of evaluationsAtEnds(history, eachDay(range), loaded.checkpoint)) {
+    const { progress } = found;
     const { on, since, period } = progress;
+    newest = found.checkpoint;
     if (on >= ending.from && on <= last && since <= on) {
       if (on >= keptFrom) snapshots.push({ userId, goalId, ...snapshotOf(progress) });
       const ended = period?.end === on ? period.verdict : null;
@@ -198,23 +203,19 @@ async function goalEnding(scope: Scope, loaded: LoadedGoal, ending: Ending): Pro
     }
     before = since <= on ? progress : null;
   }
-  const checkpoint = newerCheckpoint(scope, loaded);
+  const checkpoint = isFar(scope, loaded) ? newest : null;
   return { userId, goalId, snapshots, days, tidings, checkpoint };
 }
 
 /** A goal that was not logged for long, or whose person moved, would be read from far back each time. */
-function newerCheckpoint(scope: Scope, loaded: LoadedGoal): KeptCheckpoint | null {
-  const { today } = scope;
-  const { checkpoint } = loaded;
-  if (checkpoint !== null && checkpoint.nextDay > addDays(today, -FAR_DAYS)) return null;
-  return evaluate(toHistory(scope, loaded), { on: today, today }, checkpoint).checkpoint;
+function isFar({ today }: Scope, { checkpoint }: LoadedGoal): boolean {
+  return checkpoint === null || checkpoint.nextDay <= addDays(today, -FAR_DAYS);
 }
 
 function closedDaysOf({ profile, ...range }: Ending, goals: readonly GoalEnding[]): ClosedDay[] {
   const { userId } = profile;
-  const own = goals.filter((goal) => goal.userId === userId);
   return [...eachDay(range)].map((day) => {
-    const of = own.flatMap((goal) => goal.days.get(day) ?? []);
+    const of = goals.flatMap((goal) => goal.days.get(day) ?? []);
     const sum = (kind: keyof Tally) => of.reduce((total, { tally }) => total + tally[kind], 0);
     const activities = of.reduce((total, each) => total + each.activities, 0);
     return {

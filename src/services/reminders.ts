@@ -1,10 +1,10 @@
 /** Reminders at the times people set for their goals. */
-import { type GoalWithReminders, goalsWithReminders } from "../db/queries/due-people";
+import { dayRulesInUse, type GoalWithReminders, goalsWithReminders } from "../db/queries/due-people";
 import { remindersTold } from "../db/queries/notices";
 import { type KeptProfile, readProfiles } from "../db/queries/profiles";
 import { type LoadedGoal, loadPeoplesGoals } from "../db/queries/stored-goals";
 import { addDays } from "../domain/local-date";
-import { type DueReminder, dueReminders, isWorthReminding } from "../domain/reminders";
+import { clockWindow, type DueReminder, dueReminders, isWorthReminding } from "../domain/reminders";
 import { standingOf } from "../domain/standing";
 import { todayListOf } from "../domain/today";
 import { type JobContext, type JobScope, type Scope, scopeFor, working } from "./context";
@@ -21,7 +21,11 @@ export function sendReminders(
   after: string | null,
 ): Promise<{ next: string | null; count: number }> {
   return working(ctx, "send-reminders", async (scope) => {
-    const page = await goalsWithReminders(scope.tx, { after, limit: GOALS_A_PAGE });
+    const zones = new Set((await dayRulesInUse(scope.tx)).map(({ timeZone }) => timeZone));
+    const windows = [...zones].map((timeZone) => {
+      return { timeZone, ...clockWindow(timeZone, scope.now, LATE_MINUTES) };
+    });
+    const page = await goalsWithReminders(scope.tx, windows, { after, limit: GOALS_A_PAGE });
     const due = page.flatMap((goal) =>
       dueReminders(goal.reminders, goal, scope.now, LATE_MINUTES).map((reminder) => ({
         goal,

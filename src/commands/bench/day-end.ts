@@ -13,13 +13,13 @@ const TARGET = 120;
 /** People of one zone, with three goals each and some weeks of logs, on whose yesterday nothing is closed. */
 async function settle(owner: Database, people: number, today: string): Promise<void> {
   const run = (statement: ReturnType<typeof sql>) => owner.execute(statement);
-  await run(sql`select set_config('app.job', 'bench', false)`);
   await run(sql`
     create temp table crowd as
     select gen_random_uuid() as user_id from generate_series(1, ${people}::int)`);
   await run(sql`
     insert into users (id, name, email, email_verified)
     select user_id, 'Bench', user_id || '@cairn.local', true from crowd`);
+  await run(sql`analyze`);
   await run(sql`
     insert into profiles (user_id, time_zone, closed_through)
     select user_id, 'Asia/Tokyo', ${today}::date - 2 from crowd`);
@@ -32,6 +32,7 @@ async function settle(owner: Database, people: number, today: string): Promise<v
   await run(sql`
     insert into goals (id, user_id, title, pattern, starts_on, week_start)
     select goal_id, user_id, 'Goal ' || n, 'recurring', ${today}::date - 25, 1 from pursuits`);
+  await run(sql`analyze`);
   await run(sql`
     insert into terms (id, user_id, goal_id, from_day, settings, week_start)
     select gen_random_uuid(), user_id, goal_id, null,
@@ -44,7 +45,6 @@ async function settle(owner: Database, people: number, today: string): Promise<v
   await run(sql`
     insert into progress (goal_id, user_id, since, checkpoint)
     select goal_id, user_id, ${today}::date - 25, 'null'::jsonb from pursuits`);
-  await run(sql`set statement_timeout = 0`);
   await run(sql`analyze`);
 }
 
@@ -70,8 +70,8 @@ export async function measureDayEnd(
     memory = Math.max(memory, process.memoryUsage().rss);
   }
   const value = performance.now() - started;
-  const floor = await bareInsert(owner);
   const goals = people * GOALS_A_PERSON;
+  const floor = await bareInsert(owner, goals);
   const seconds = value / 1000;
   process.stdout.write(
     `day end: ${people} people, ${goals} goals, ${Math.round(goals / seconds)} goals/s, ` +
@@ -83,11 +83,12 @@ export async function measureDayEnd(
 }
 
 /** The same rows copied into a table with the same keys, in one statement. */
-async function bareInsert(owner: Database): Promise<number> {
+async function bareInsert(owner: Database, rows: number): Promise<number> {
   await owner.execute(sql`create table bare (like snapshots including all)`);
   const started = performance.now();
-  await owner.execute(sql`insert into bare select * from snapshots`);
+  const { count } = await owner.execute(sql`insert into bare select * from snapshots`);
   const milliseconds = performance.now() - started;
+  if (count !== rows) throw new Error(`${count} snapshots were kept instead of ${rows}`);
   await owner.execute(sql`drop table bare`);
   return milliseconds;
 }

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, gte, isNotNull, isNull, sql } from "drizzle-orm";
 import { toDecimalText } from "../../domain/amount";
 import type { Rollup, Snapshot, Tally } from "../../domain/day-end";
 import type { LocalDate } from "../../domain/local-date";
-import { closedDays, profiles, progress, rollups, snapshots } from "../schema";
+import { profiles, progress, rollups, snapshots } from "../schema";
 import type { Transaction } from "../transaction";
 import type { OwnGoal } from "./due-people";
 import type { Owner } from "./owner";
@@ -19,10 +19,12 @@ export async function saveClosedDays(
   now: string,
 ): Promise<void> {
   for (const some of inParts(days)) {
-    await tx
-      .insert(closedDays)
-      .values(some.map((day) => ({ ...day, closedAt: now })))
-      .onConflictDoNothing();
+    await tx.execute(sql`
+      insert into closed_days (user_id, day, met, missed, neutral, activities, closed_at)
+      select "userId", day, met, missed, neutral, activities, ${now}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as given(
+        "userId" uuid, day date, met int, missed int, neutral int, activities int)
+      on conflict do nothing`);
   }
 }
 

@@ -4,6 +4,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { DayRule } from "../../domain/calendar";
 import type { Reminder } from "../../domain/goal";
 import type { LocalDate } from "../../domain/local-date";
+import type { ClockWindow } from "../../domain/reminders";
 import { goals, profiles, progress, sweeps } from "../schema";
 import type { Transaction } from "../transaction";
 import type { Owner } from "./owner";
@@ -129,12 +130,23 @@ export interface GoalWithReminders extends OwnGoal, DayRule {
   reminders: Reminder[];
 }
 
-/** Goals with reminders that are neither drafts nor put away, by id. */
+/**
+ * Goals with a reminder at one of the times of day that their person's zone has just shown, by id;
+ * neither drafts nor put away. A zone without times may have shown any.
+ */
 export function goalsWithReminders(
   tx: Transaction,
+  windows: readonly ({ timeZone: string } & Partial<ClockWindow>)[],
   { after, limit }: { after: string | null; limit: number },
 ): Promise<GoalWithReminders[]> {
   const { timeZone, dayStartHour } = profiles;
+  const shown = sql`jsonb_to_recordset(${JSON.stringify(windows)}::jsonb)
+    as shown("timeZone" text, after text, through text)`;
+  const hasTime = sql`exists (
+    select from jsonb_array_elements(${goals.reminders}) as reminder
+    where case when shown.after < shown.through
+      then reminder ->> 'at' > shown.after and reminder ->> 'at' <= shown.through
+      else reminder ->> 'at' > shown.after or reminder ->> 'at' <= shown.through end)`;
   return tx
     .select({
       userId: goals.userId,
@@ -145,9 +157,11 @@ export function goalsWithReminders(
     })
     .from(goals)
     .innerJoin(profiles, eq(profiles.userId, goals.userId))
+    .innerJoin(shown, sql`shown."timeZone" = ${timeZone}`)
     .where(
       and(
         sql`${goals.reminders} <> '[]'::jsonb`,
+        sql`(shown.after is null or ${hasTime})`,
         eq(goals.isDraft, false),
         isNull(goals.archivedAt),
         isNull(goals.declaredCompletedOn),

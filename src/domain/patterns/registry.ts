@@ -11,8 +11,17 @@ import { courseOfTarget } from "./target";
 export const isPeriodic = (pattern: PatternName): boolean =>
   pattern !== "milestone" && pattern !== "target";
 
+/** By the settings themselves, which nobody changes once they are read. */
+const asks = new WeakMap<Settings, Ask>();
+
 /** What a period is held against under these settings; a milestone or target has no periods. */
 export function askOf(settings: Settings): Ask {
+  const known = asks.get(settings) ?? askUnder(settings);
+  asks.set(settings, known);
+  return known;
+}
+
+function askUnder(settings: Settings): Ask {
   if ("bound" in settings) return askOfRecurring(settings);
   if ("length" in settings) return askOfStreak(settings);
   if ("unlogged" in settings) return askOfLimit(settings);
