@@ -12,7 +12,7 @@ describe("goalOf", () => {
     const stored = storedGoal("recurring", settings, {
       ...{ clientKey: "k", title: "Drink", description: "Tap", category: "health", icon: "drop" },
       ...{ color: "#3366cc", endsOn: "2026-12-31", reminders: [{ at: "09:00" }], version: 4 },
-      pauses: [{ from: "2026-03-02", until: "2026-03-04", reason: "ill" }],
+      pauses: [{ from: "2026-03-02", until: "2026-03-04", reason: "ill", isHoliday: false }],
       updatedAt: "2026-03-05T00:00:00.000Z",
     });
     const [first] = stored.terms;
