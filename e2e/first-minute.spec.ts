@@ -1,5 +1,5 @@
 /** The first minute: from nothing to a goal with a log, each tap counted; and how near a new goal is to Today. */
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { newPerson, signUp } from "./people";
 import { expect, test } from "./walk";
 

@@ -1,5 +1,9 @@
 /** Reminders at the times people set for their goals. */
-import { dayRulesInUse, type GoalWithReminders, goalsWithReminders } from "../db/queries/due-people";
+import {
+  dayRulesInUse,
+  type GoalWithReminders,
+  goalsWithReminders,
+} from "../db/queries/due-people";
 import { remindersTold } from "../db/queries/notices";
 import { type KeptProfile, readProfiles } from "../db/queries/profiles";
 import { type LoadedGoal, loadPeoplesGoals } from "../db/queries/stored-goals";

@@ -44,7 +44,13 @@ export function GoalRow({ goal, list, day, isPast, onOpen }: GoalRowProps) {
           <Link href={`/goals/${goal.goalId}`} className={classes.title}>
             {goal.title}
             {goal.pinned && (
-              <IconPin className={classes.pin} size={16} stroke={1.75} role="img" aria-label={t("pinned")} />
+              <IconPin
+                className={classes.pin}
+                size={16}
+                stroke={1.75}
+                role="img"
+                aria-label={t("pinned")}
+              />
             )}
           </Link>
           <span className={classes.narrowStreak}>
