@@ -24,6 +24,7 @@ describe("goalOf", () => {
       settings: { period: "day", amount: 6, unit: "glasses", bound: "atLeast" },
       ...{ weekStart: 7, startsOn: "2026-03-01", endsOn: "2026-12-31", version: 4 },
       ...{ reminders: [{ at: "09:00" }], status: "active", completedOn: null, completedBy: null },
+      ...{ pinned: false, position: null },
       pauses: [{ from: "2026-03-02", until: "2026-03-04", reason: "ill" }],
       createdAt: "2026-03-01T00:00:00.000Z",
       updatedAt: "2026-03-05T00:00:00.000Z",

@@ -1,7 +1,7 @@
 /** Fills in what was logged on the goal last, once that is known; nothing where there was nothing. */
 "use client";
 
-import { Button, Skeleton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconRepeat } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
@@ -9,6 +9,7 @@ import { addDays } from "../../domain/local-date";
 import type { GoalWithProgress } from "../../domain/standing";
 import { useTRPC } from "../../trpc/client";
 import { useAmounts } from "../goals/words/use-amounts";
+import { Skeleton } from "../layout/skeleton";
 
 interface LastTimeProps {
   goal: GoalWithProgress;

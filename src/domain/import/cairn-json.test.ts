@@ -59,12 +59,12 @@ describe("a goal of an export", () => {
     expect(history.goals[0]?.original).toEqual({
       ...{ clientKey: KEY, isDraft: false, archivedAt: null, archivedOn: null },
       ...{ declaredCompletedOn: null, declaredCompletedAt: null, reminders: [{ at: "09:00" }] },
-      ...{ version: 4, createdAt: MADE, updatedAt: CHANGED },
+      ...{ isPinned: false, position: null, version: 4, createdAt: MADE, updatedAt: CHANGED },
       terms: [
         { ...terms[0], settings: { ...terms[0]?.settings, bound: "atLeast" } },
         { ...terms[1], settings: { ...terms[1]?.settings, bound: "atLeast" } },
       ],
-      pauses: [{ from: "2026-03-02", until: null, reason: "ill" }],
+      pauses: [{ from: "2026-03-02", until: null, reason: "ill", isHoliday: false }],
     });
   });
 

@@ -1,5 +1,6 @@
 /** Lives a random life twice, in the ledger and in the witness's memory, and tells where they differ. */
 import { explain } from "@/domain/explain";
+import { pausesOf } from "@/domain/holiday";
 import { FIRST_DATE, LAST_DATE } from "@/domain/local-date";
 import { progressOf } from "@/domain/progress";
 import { standingOf } from "@/domain/standing";
@@ -85,7 +86,8 @@ function* stands(ledger: Ledger, witness: Witness, moment: Moment, index: number
   const history = witness.history(index);
   const told = answer(history, { on: today, today }).progress;
   yield [`progress of goal ${index}`, { ...progress, goalId: "" }, told];
-  yield [`pauses of goal ${index}`, loaded.stored.pauses, stretchesPaused(witness.goal(index))];
+  const paused = pausesOf(loaded.stored.pauses);
+  yield [`pauses of goal ${index}`, paused, stretchesPaused(witness.goal(index))];
   if (status !== "active" && status !== "paused") return;
   const logged = loaded.days.find((total) => total.day === today) ?? null;
   const facts = { ...loaded.stored, isPaused: status === "paused", progress, logged };

@@ -1,11 +1,11 @@
 /** What was asked for, once it is there: until then a place as high, and a way to try again. */
 "use client";
 
-import { Skeleton, VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
 import { Card } from "../../layout/card";
 import { ErrorState } from "../../layout/error-state";
+import { LoadingWord } from "../../layout/loading-word";
+import { Skeleton } from "../../layout/skeleton";
 
 interface AnsweredProps<T> {
   query: { data: T | undefined; isError: boolean; error: unknown; refetch: () => unknown };
@@ -15,12 +15,11 @@ interface AnsweredProps<T> {
 }
 
 export function Answered<T>({ query, height, children }: AnsweredProps<T>) {
-  const t = useTranslations("common");
   if (query.data !== undefined) return children(query.data);
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <div>
-      <VisuallyHidden role="status">{t("loading")}</VisuallyHidden>
+      <LoadingWord />
       <Skeleton height={height} />
     </div>
   );
