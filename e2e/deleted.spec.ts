@@ -36,7 +36,7 @@ test("a removed log is found again behind the goal's log, and restored", async (
   await page.getByRole("link", { name: "Recently deleted" }).click();
   await expect(removed).toContainText("its goal is archived");
   await removed.getByRole("button", { name: /^Restore/ }).click();
-  await expect(page.getByText(/This goal is archived. Restore it to go on/)).toBeVisible();
+  await expect(page.getByText(/This goal is in the archive. Restore it to go on/)).toBeVisible();
 
   await page.getByRole("link", { name: "Archived goals" }).click();
   await page.getByRole("button", { name: /^Actions for Drink/ }).click();

@@ -155,7 +155,7 @@ test.describe("on a phone", () => {
     await chooseInRow(page, MEDITATE, "Other amount or day…");
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Amount in").fill("4");
-    await dialog.getByRole("radio", { name: "Yesterday" }).check();
+    await dialog.getByText("Yesterday", { exact: true }).click();
     await dialog.getByRole("button", { name: "Log it" }).click();
     await expect(dialog).toBeHidden();
 

@@ -21,6 +21,14 @@ describe("browserMessages", () => {
   });
 
   test.each(languages)(
+    "writes numbers in %s in no style by name, which nobody would know",
+    (language) => {
+      const named = textsIn(catalogs[language]).filter((text) => /, *number, *[^: ]/.test(text));
+      expect(named).toEqual([]);
+    },
+  );
+
+  test.each(languages)(
     "travels as it is in %s, and no text of it reads otherwise when read twice",
     (language) => {
       const messages = browserMessages(language, screens);
