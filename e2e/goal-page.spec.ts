@@ -40,7 +40,7 @@ function inWords(day: string): string {
 /** Opens a goal, reads its picture's sentence, and gives its table, reached by the keyboard. */
 async function picture(page: Page, goalId: string, title: string, sentence: string | RegExp) {
   await page.goto(`/goals/${goalId}`);
-  const region = page.getByRole("region", { name: title });
+  const region = page.getByRole("figure", { name: title });
   await expect(region.getByRole("paragraph").last()).toHaveText(sentence);
   await expect(region.getByRole("img").first()).toHaveAccessibleName(sentence);
   const button = region.getByRole("button", { name: `Show as a table: ${title}` });
@@ -83,17 +83,17 @@ test("a routine shows its days, its history and rhythm, its notes and what it as
     `8 glasses every dayfrom the start to ${inWords(dayFromNow(-1))}`,
   ]);
   await test.step("over time", async () => {
-    await expect(page.getByRole("region", { name: "The last year" }).first()).toBeVisible();
+    await expect(page.getByRole("figure", { name: "The last year" }).first()).toBeVisible();
     await show(page, "History");
-    const weeks = page.getByRole("region", { name: "The last four weeks" });
+    const weeks = page.getByRole("figure", { name: "The last four weeks" });
     // 14 · 8 + 13 · 4 = 164 glasses in 28 days.
     await expect(weeks).toContainText("5.86 glasses a day on average over 28 days.");
     await show(page, "Month");
-    await expect(page.getByRole("region", { name: "The last twelve months" })).toBeVisible();
+    await expect(page.getByRole("figure", { name: "The last twelve months" })).toBeVisible();
     await show(page, "Rhythm");
-    const weekdays = page.getByRole("region", { name: "By weekday" });
+    const weekdays = page.getByRole("figure", { name: "By weekday" });
     await expect(weekdays).toContainText("27 logs in the last year");
-    await expect(page.getByRole("region", { name: "By hour" })).toContainText("too few");
+    await expect(page.getByRole("figure", { name: "By hour" })).toContainText("too few");
   });
   await test.step("searching notes", async () => {
     await expect(entries(page)).toHaveCount(14);
@@ -200,7 +200,7 @@ test("nothing moves while the cards of the page come in", async ({ page }) => {
   await signUp(page, newPerson("Ida"));
   const goalId = await make(page, { ...water, startsOn: dayFromNow(-27) }, waterLogs);
   await page.goto(`/goals/${goalId}`);
-  await expect(page.getByRole("region", { name: "Routine, day by day" })).toBeVisible();
+  await expect(page.getByRole("figure", { name: "Routine, day by day" })).toBeVisible();
   await expect(entries(page).first()).toBeVisible();
   const moved = await page.evaluate(
     () =>

@@ -7,6 +7,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { CrashWordsProvider } from "../components/layout/crash";
 import { htmlOfScheme, schemeScript } from "../components/theme/color-scheme";
+import { SchemeFollower } from "../components/theme/scheme-follower";
 import { localeOfReader, readerTexts } from "./reader";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,6 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </script>
       </head>
       <body>
+        <SchemeFollower />
         <CrashWordsProvider
           title={t("common.crash.title")}
           sentence={t("common.crash.sentence")}

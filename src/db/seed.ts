@@ -7,7 +7,7 @@ import { dailyTotals } from "../domain/day-total";
 import { DEMO_EMAIL, DEMO_PASSWORD } from "../domain/demo-account";
 import { createGoalSchema, deadlineOf } from "../domain/goal";
 import type { Language } from "../domain/language";
-import { addDays, type LocalDate } from "../domain/local-date";
+import { addDays, FIRST_DATE, type LocalDate } from "../domain/local-date";
 import { evaluate } from "../domain/progress";
 import { connect, type Database } from "./client";
 import { accounts, goals, profileChanges, profiles, progress, terms, users } from "./schema";
@@ -163,9 +163,10 @@ async function writeStory(tx: Transaction, setting: Setting, story: Story): Prom
     declaredCompletedOn: null,
   };
   const { reachedOn, checkpoint, progress: found } = evaluate(history, { on: today, today });
-  await tx
-    .insert(progress)
-    .values({ goalId, userId, reachedOn, since: found.since, checkpoint, updatedAt: now });
+  const { since } = found;
+  // The first day that is closed brings the kept days and weeks of the past with it.
+  const kept = { reachedOn, since, checkpoint, staleFrom: FIRST_DATE };
+  await tx.insert(progress).values({ goalId, userId, ...kept, updatedAt: now });
 }
 
 /** Everything logged up to now. */

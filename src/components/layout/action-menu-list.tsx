@@ -12,6 +12,8 @@ export function ActionMenuList({ actions, width, ...button }: ActionMenuProps) {
       position="bottom-end"
       width={width}
       withinPortal
+      // A menu has room for its entries only.
+      withInitialFocusPlaceholder={false}
       // Gone before what was chosen opens: a dialog that is loaded meanwhile would leave it standing.
       transitionProps={{ exitDuration: 0 }}
     >

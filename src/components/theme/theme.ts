@@ -70,6 +70,7 @@ const shared = {
   "--mantine-color-dimmed": "var(--muted)",
   "--mantine-color-placeholder": "var(--muted)",
   "--mantine-color-error": "var(--danger)",
+  "--mantine-color-red-outline": "var(--danger)",
   "--mantine-color-default": "var(--card)",
   "--mantine-color-default-hover": "var(--soft)",
   "--mantine-color-default-color": "var(--ink)",

@@ -35,8 +35,8 @@ export function TodayScreen() {
   );
   const today = useWithUnsent(data);
   useNewDay(today.day);
-  const { due, done, other, day } = today;
-  if (due.length + done.length + other.length === 0) return <FirstDay day={day} />;
+  const { due, done, other } = today;
+  if (due.length + done.length + other.length === 0) return <FirstDay today={today} />;
   return <Day today={today} />;
 }
 
@@ -114,9 +114,10 @@ function Lists({ today, onOpen }: ListsProps) {
   );
 }
 
-function FirstDay({ day }: { day: string }) {
+function FirstDay({ today }: { today: Today }) {
   const t = useTranslations("today.empty");
-  const date = useDateTitle()(day);
+  const date = useDateTitle()(today.day);
+  useFocusThatStays(today);
   return (
     <PageColumns>
       <PageHeader title={date} sentence={t("sentence")}>

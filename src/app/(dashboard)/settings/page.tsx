@@ -14,6 +14,7 @@ export default async function SettingsPage() {
   const person = await currentPerson(await headers());
   prefetch(trpc.profile.get.queryOptions());
   prefetch(trpc.notifications.settings.queryOptions());
+  prefetch(trpc.progress.today.queryOptions());
   return (
     <HydrateClient>
       <SettingsScreen isAdministrator={person?.role === "administrator"} />

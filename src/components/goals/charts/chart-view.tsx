@@ -35,7 +35,7 @@ export function ChartView(props: ChartViewProps) {
   const id = useId();
   const [isTable, setTable] = useState(false);
   return (
-    <section aria-labelledby={id} className={`${classes.view} ${classes[pattern]}`}>
+    <figure aria-labelledby={id} className={`${classes.view} ${classes[pattern]}`}>
       <div className={classes.head}>
         <h2 id={id}>
           {sign}
@@ -55,7 +55,7 @@ export function ChartView(props: ChartViewProps) {
       {isTable && table ? <DataTable caption={title} {...table} /> : children}
       {!isTable && legend && <Legend items={legend} />}
       <p className={classes.summary}>{summary}</p>
-    </section>
+    </figure>
   );
 }
 

@@ -26,7 +26,7 @@ export function WeeksPreview({ pattern, draft }: WeeksPreviewProps) {
   const plan = planOf(pattern, draft, clock);
   return (
     <section className={classes.preview} aria-labelledby={title} data-pattern={pattern}>
-      <h3 id={title}>{t("title")}</h3>
+      <h2 id={title}>{t("title")}</h2>
       {plan ? <Weeks plan={plan} draft={draft} /> : <div className={classes.nothing} />}
     </section>
   );
