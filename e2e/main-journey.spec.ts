@@ -5,6 +5,9 @@ import { entries, logAmount, startGoal, startTemplate, tile } from "./goals";
 import { newPerson, signUp } from "./people";
 import { expect, test } from "./walk";
 
+// Five goals, and all that comes of them, take their time on a shared machine.
+test.describe.configure({ timeout: 120_000 });
+
 test("a person starts a goal of each pattern, logs, sees it count, and takes it home", async ({
   page,
 }) => {

@@ -12,6 +12,8 @@ export function ActionMenuList({ actions, width, ...button }: ActionMenuProps) {
       position="bottom-end"
       width={width}
       withinPortal
+      // Within the page's content, where those who jump from landmark to landmark look for it.
+      portalProps={{ target: "#main" }}
       // A menu has room for its entries only.
       withInitialFocusPlaceholder={false}
       // Gone before what was chosen opens: a dialog that is loaded meanwhile would leave it standing.
