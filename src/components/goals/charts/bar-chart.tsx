@@ -48,7 +48,8 @@ function Bars({ bars, plane }: { bars: readonly Bar[]; plane: Plane }) {
   const pitch = (plane.right - plane.left) / bars.length;
   const width = Math.min(WIDEST, Math.max(2, pitch * 0.68));
   const middle = (index: number) => plane.left + (index + 0.5) * pitch;
-  const every = Math.max(1, Math.ceil(NAME_WIDTH / pitch));
+  const pushedIn = Math.max(0, NAME_ROOM - pitch / 2);
+  const every = Math.max(1, Math.ceil((NAME_WIDTH + pushedIn) / pitch));
   const areSomeNamed = bars.some(({ name }) => name === "");
   const isNamed = (index: number) => areSomeNamed || (bars.length - 1 - index) % every === 0;
   return (
