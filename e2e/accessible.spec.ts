@@ -74,9 +74,11 @@ test("menus, the palette, the keys, and the dialogs of settings", async ({ page 
     await expect(page.getByRole("dialog")).toHaveCount(0);
   }
   await page.goto("/settings");
-  for (const button of ["PDF report", "Change password", "Delete account"]) {
-    await lookInside(page, button, "dialog");
-  }
+  await lookInside(page, "PDF report", "dialog");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByLabel("New password")).toBeVisible();
+  await look(page, "changing the password");
+  await lookInside(page, "Delete account", "dialog");
 });
 
 test("a goal that is shared, as its owner and as others see it", async ({ page }) => {

@@ -30,7 +30,7 @@ export default function CommandPalette({ isOpen, onClose, takeTypedAhead }: Comm
         opened={useOpensAfterMount(isOpen)}
         onClose={onClose}
         withCloseButton={false}
-        aria-label={t("label")}
+        attributes={{ content: { "aria-label": t("label") } }}
         radius={16}
         yOffset="12dvh"
         padding={12}
