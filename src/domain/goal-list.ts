@@ -1,6 +1,7 @@
 /** Lists of goals: how they are narrowed and ordered. */
 import { z } from "zod";
-import { categories, statuses } from "./goal";
+import { categories } from "./category";
+import { statuses } from "./goal";
 import { pageFields } from "./page";
 import { patterns } from "./settings";
 import { lineSchema } from "./text";

@@ -1,5 +1,6 @@
 /** Goals: what a person creates, changes and reads back. */
 import { z } from "zod";
+import { type Category, categories } from "./category";
 import { refuse } from "./errors";
 import { addDays, type LocalDate } from "./local-date";
 import { localDateSchema } from "./local-date-schema";
@@ -14,20 +15,6 @@ import {
   targetSettingsSchema,
 } from "./settings";
 import { lineSchema, textSchema } from "./text";
-
-export const categories = [
-  "health",
-  "fitness",
-  "mind",
-  "learning",
-  "work",
-  "money",
-  "home",
-  "social",
-  "creative",
-  "other",
-] as const;
-export type Category = (typeof categories)[number];
 
 export const statuses = ["draft", "active", "paused", "completed", "missed", "archived"] as const;
 export type Status = (typeof statuses)[number];

@@ -2,15 +2,13 @@
 import { toNumber } from "./amount";
 import { emptyFold, type FoldState } from "./checkpoint";
 import { courseOn, currentOf } from "./course-fold";
+import type { Grain } from "./grain";
 import { addDays, earlierOf, type LocalDate, laterOf } from "./local-date";
 import type { GoalHistory, Standpoint, Verdict } from "./patterns/pattern";
 import { isPeriodic } from "./patterns/registry";
 import { type Period, periodHolding } from "./period";
 import { effectiveStart, outcomesIn, toPeriodProgress } from "./progress";
 import { termsOn } from "./terms";
-
-export const grains = ["day", "week", "month"] as const;
-export type Grain = (typeof grains)[number];
 
 /** One point. `amount` and `verdict` are `null` where the grain is not the goal's own period. */
 export interface HistoryPoint {

@@ -1,7 +1,8 @@
 /** The picture of a goal in a report: few enough bars or points to be read on paper. */
 import { toNumber } from "./amount";
 import { courseOn } from "./course-fold";
-import { type Grain, type HistoryPoint, historyPoints } from "./history";
+import type { Grain } from "./grain";
+import { type HistoryPoint, historyPoints } from "./history";
 import { daysBetween, type LocalDate } from "./local-date";
 import type { GoalHistory, Standpoint, Verdict } from "./patterns/pattern";
 import type { PeriodUnit } from "./schedule";

@@ -1,14 +1,7 @@
 /** How a goal stands: its stored facts turned into what the API answers on a day. */
 import type { Activity } from "./activity";
-import {
-  type Category,
-  completedBy,
-  completedOn,
-  type Goal,
-  type Reminder,
-  type Status,
-  statusOn,
-} from "./goal";
+import type { Category } from "./category";
+import { completedBy, completedOn, type Goal, type Reminder, type Status, statusOn } from "./goal";
 import { type KeptPause, pausesOf } from "./holiday";
 import type { LocalDate } from "./local-date";
 import type { GoalHistory, Progress } from "./patterns/pattern";

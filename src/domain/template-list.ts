@@ -1,7 +1,8 @@
 /** The templates that there are: Cairn's own and the person's, and how one becomes a goal. */
 import { z } from "zod";
+import { categories } from "./category";
 import { AppError } from "./errors";
-import { type CreateGoal, categories, createGoalSchema } from "./goal";
+import { type CreateGoal, createGoalSchema } from "./goal";
 import { addDays, daysBetween, type LocalDate } from "./local-date";
 import type { Settings } from "./settings";
 import { latestTerms, type StoredGoal } from "./standing";

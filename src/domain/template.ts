@@ -1,5 +1,5 @@
 /** Templates: goals to start with one tap. Titles are keys of the message catalogs' `templates`. */
-import type { Category } from "./goal";
+import type { Category } from "./category";
 import type { PatternName, Settings } from "./settings";
 
 export interface Template {

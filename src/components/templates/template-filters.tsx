@@ -4,7 +4,7 @@
 import { CloseButton, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
-import type { Category } from "../../domain/goal";
+import type { Category } from "../../domain/category";
 import list from "../goals/list/list.module.css";
 
 interface TemplateFiltersProps {

@@ -1,5 +1,5 @@
 /** The templates in the groups in which their page shows them. */
-import { type Category, categories } from "../../domain/goal";
+import { type Category, categories } from "../../domain/category";
 import type { Template } from "../../domain/template";
 
 export type GroupName = "season" | "own" | Category;

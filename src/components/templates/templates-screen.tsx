@@ -5,7 +5,7 @@ import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { Category } from "../../domain/goal";
+import type { Category } from "../../domain/category";
 import type { Template } from "../../domain/template";
 import { useTRPC } from "../../trpc/client";
 import { useDays } from "../goals/words/use-days";

@@ -1,6 +1,6 @@
 /** Counts of activities: by goal and day from the daily totals, by weekday and hour from themselves. */
 import { and, asc, between, count, eq, gte, isNull, ne, sql } from "drizzle-orm";
-import type { Category } from "../../domain/goal";
+import type { Category } from "../../domain/category";
 import type { LocalDate } from "../../domain/local-date";
 import type { RhythmRow } from "../../domain/rhythm";
 import type { PatternName } from "../../domain/settings";

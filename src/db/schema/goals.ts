@@ -11,7 +11,8 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Category, Reminder } from "../../domain/goal";
+import type { Category } from "../../domain/category";
+import type { Reminder } from "../../domain/goal";
 import { type PatternName, patterns } from "../../domain/settings";
 import { id, instant, jobRows, localDate, ownRows, timestamps } from "../columns";
 import { users } from "./accounts";

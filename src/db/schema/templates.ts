@@ -1,7 +1,7 @@
 /** Templates that people saved from goals of their own. */
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import type { Category } from "../../domain/goal";
+import type { Category } from "../../domain/category";
 import type { PatternName } from "../../domain/settings";
 import type { KeptSettings } from "../../domain/template";
 import { id, instant, jobRows, ownRows } from "../columns";

@@ -3,7 +3,7 @@
 
 import { Select, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "use-intl";
-import { categories } from "../../../domain/goal";
+import { categories } from "../../../domain/category";
 import type { FieldsProps } from "./use-goal-form";
 
 export function TitleField({ form }: FieldsProps) {

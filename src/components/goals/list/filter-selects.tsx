@@ -3,7 +3,7 @@
 
 import { Select } from "@mantine/core";
 import { useTranslations } from "use-intl";
-import { type Category, categories } from "../../../domain/goal";
+import { type Category, categories } from "../../../domain/category";
 import { type GoalSort, goalSorts } from "../../../domain/goal-list";
 import { type PatternName, patterns } from "../../../domain/settings";
 import classes from "./list.module.css";

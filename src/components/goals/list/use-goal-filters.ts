@@ -3,7 +3,8 @@
 
 import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
-import { type Category, categories, type Status } from "../../../domain/goal";
+import { type Category, categories } from "../../../domain/category";
+import type { Status } from "../../../domain/goal";
 import { type GoalSort, goalSorts } from "../../../domain/goal-list";
 import { type PatternName, patterns } from "../../../domain/settings";
 

@@ -1,5 +1,5 @@
 /** Which templates a new goal is offered: those for this month first. */
-import type { Category } from "../../../domain/goal";
+import type { Category } from "../../../domain/category";
 import type { Template } from "../../../domain/template";
 
 export interface Suggestions {

@@ -6,7 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { Category } from "../../../domain/goal";
+import type { Category } from "../../../domain/category";
 import type { LocalDate } from "../../../domain/local-date";
 import type { Template } from "../../../domain/template";
 import { useTRPC } from "../../../trpc/client";

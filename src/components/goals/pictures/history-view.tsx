@@ -4,7 +4,8 @@
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { type Grain, grains, type HistoryPoint } from "../../../domain/history";
+import { type Grain, grains } from "../../../domain/grain";
+import type { HistoryPoint } from "../../../domain/history";
 import { addDays, earlierOf } from "../../../domain/local-date";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { BarChart } from "../charts/bar-chart";

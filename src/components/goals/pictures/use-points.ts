@@ -2,7 +2,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { Grain } from "../../../domain/history";
+import type { Grain } from "../../../domain/grain";
 import { addDays, type LocalDate } from "../../../domain/local-date";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { useTRPC } from "../../../trpc/client";

@@ -1,6 +1,7 @@
 /** The fields of a goal in words: what each is called, and what stands in it. */
 import { useFormatter, useTranslations } from "use-intl";
-import { categories, type Reminder } from "../../../domain/goal";
+import { categories } from "../../../domain/category";
+import type { Reminder } from "../../../domain/goal";
 import { isLocalDate } from "../../../domain/local-date";
 import type { PatternName } from "../../../domain/settings";
 import { useAmounts } from "./use-amounts";
