@@ -3,7 +3,7 @@
 
 import { IconCheck, IconPin } from "@tabler/icons-react";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../domain/standing";
 import { PatternIcon } from "../progress/pattern-icon";
@@ -25,7 +25,10 @@ interface GoalRowProps {
   onOpen: (opening: Opening) => void;
 }
 
-export function GoalRow({ goal, list, day, isPast, onOpen }: GoalRowProps) {
+/** Drawn anew only with its goal: a press moves one row of many. */
+export const GoalRow = memo(Row);
+
+function Row({ goal, list, day, isPast, onOpen }: GoalRowProps) {
   const { standing, hint } = useRowWords()(goal, day);
   const t = useTranslations("today.row");
   const { progress, pattern, icon } = goal;
