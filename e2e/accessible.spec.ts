@@ -12,13 +12,15 @@ test.describe.configure({ timeout: 180_000 });
 
 const schemes = ["light", "dark"] as const;
 
-/** Looks at the page as it is, once in each scheme. */
+/** Looks at the page as it is; what does not hang on colours is the same in the second scheme. */
 async function look(page: Page, what: string): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: "Loading" })).toHaveCount(0);
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    if (colorScheme !== schemes[0]) axe.withTags("cat.color");
+    const { violations } = await axe.analyze();
     const found = violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join(" ")}`,
