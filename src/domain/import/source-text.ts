@@ -65,11 +65,43 @@ export function readJson(text: string, file: string | null): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const position = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
-    const before = text.slice(0, position === undefined ? text.length : Number(position));
+    const place = file === null ? {} : { in: file };
+    const end = brokenAt(text, error instanceof Error ? error.message : "");
+    if (end === null) return refuseFile("json_broken", place);
+    const before = text.slice(0, end);
     const line = before.split("\n").length;
     const column = before.length - before.lastIndexOf("\n");
-    return refuseFile("json_broken", { ...(file === null ? {} : { in: file }), line, column });
+    return refuseFile("json_broken", { ...place, line, column });
+  }
+}
+
+/** Of a longer text the place would take too long to find. */
+const MAX_SEARCHED = 1_000_000;
+const UNEXPECTED = /^Unexpected token/;
+
+/** How much of a text is JSON, `null` where that is not known: about a wrong token nothing else is said. */
+function brokenAt(text: string, message: string): number | null {
+  if (!UNEXPECTED.test(message)) {
+    const said = /at position (\d+)/.exec(message)?.[1];
+    return said === undefined ? text.length : Number(said);
+  }
+  if (text.length > MAX_SEARCHED) return null;
+  let fits = 0;
+  let breaks = text.length;
+  while (breaks - fits > 1) {
+    const middle = Math.floor((fits + breaks) / 2);
+    if (hasWrongToken(text.slice(0, middle))) breaks = middle;
+    else fits = middle;
+  }
+  return fits;
+}
+
+function hasWrongToken(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (error) {
+    return error instanceof Error && UNEXPECTED.test(error.message);
   }
 }
 
