@@ -16,6 +16,15 @@ describe("a cursor", () => {
     expect(readCursor("goals", cursor, keys)).toEqual(given);
   });
 
+  it("is read whether its letters are those of addresses or of base64", () => {
+    const given = ["~~~", "???"];
+    const cursor = writeCursor("goals", given);
+    expect(cursor).toMatch(/[-_]/);
+    const base64 = cursor.replaceAll("-", "+").replaceAll("_", "/");
+    expect(readCursor("goals", base64, keys)).toEqual(given);
+    expect(writeCursor("goals", ["~>?", "~?>"])).not.toMatch(/[+/=]/);
+  });
+
   it.each([
     ["of another list", writeCursor("activities", ["a", "b"])],
     ["with a key too many", writeCursor("goals", ["a", "b", "c"])],
@@ -23,9 +32,14 @@ describe("a cursor", () => {
     ["that is no JSON", btoa("[")],
     ["that is not a list", btoa('{"a":1}')],
     ["that is no UTF-8", btoa("\xff")],
+    ["with a text that is no UTF-8", btoa('["goals","\xff","b"]')],
     ["that is empty", ""],
   ])("%s is foreign", (_what, cursor) => {
-    expect(() => readCursor("goals", cursor, keys)).toThrow(ForeignCursorError);
+    const read = () => readCursor("goals", cursor, keys);
+    expect(read).toThrow(ForeignCursorError);
+    expect(read).toThrow(
+      expect.objectContaining({ name: "ForeignCursorError", message: "foreign_cursor" }),
+    );
   });
 });
 

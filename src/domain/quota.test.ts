@@ -1,6 +1,6 @@
 /** Room for one more goal. */
 import { describe, expect, it } from "vitest";
-import { checkRoom } from "./quota";
+import { checkRoom, checkRoomForAll } from "./quota";
 
 describe("checkRoom", () => {
   it("is there below the quota, not at it", () => {
@@ -11,7 +11,7 @@ describe("checkRoom", () => {
   });
 
   it.each(["read", " READ ", "Read"])("is not there for a title that is taken: %j", (title) => {
-    expect(() => checkRoom(title, ["Read"], 50)).toThrow(
+    expect(() => checkRoom(title, ["Walk", "Read"], 50)).toThrow(
       expect.objectContaining({
         code: "GOAL_VALIDATION",
         facts: { details: { title: ["title_taken"] } },
@@ -22,6 +22,15 @@ describe("checkRoom", () => {
   it("names a taken title first, also at the quota", () => {
     expect(() => checkRoom("A", ["A"], 1)).toThrow(
       expect.objectContaining({ code: "GOAL_VALIDATION" }),
+    );
+  });
+});
+
+describe("checkRoomForAll", () => {
+  it("is there for as many as the quota, not for one more", () => {
+    expect(() => checkRoomForAll(3, 3)).not.toThrow();
+    expect(() => checkRoomForAll(4, 3)).toThrow(
+      expect.objectContaining({ code: "GOAL_QUOTA_EXCEEDED" }),
     );
   });
 });
