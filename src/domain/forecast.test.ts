@@ -35,6 +35,32 @@ describe("forecast", () => {
     expect(forecast(way(20), [])).toEqual({ early: pace, late: pace });
   });
 
+  it("is one line on the 28th day, two on the 29th", () => {
+    // 40 in 28 days, then 40 in 29 with 12 of them before: 28 in the last 28 days.
+    const young = forecast(way(28), then(12));
+    expect(young?.early).toEqual(young?.late);
+    expect(forecast(way(29), then(12))).toMatchObject({
+      late: { perDay: 1 },
+      early: { perDay: 40 / 29 },
+    });
+  });
+
+  it("goes by the average where it is not known how it stood four weeks ago", () => {
+    const pace = { perDay: 0.5, finishOn: addDays(on, 120) };
+    const later = [{ day: addDays(on, -27), value: 12 }];
+    expect(forecast(way(80), [])).toEqual({ early: pace, late: pace });
+    expect(forecast(way(80), later)).toEqual({ early: pace, late: pace });
+    expect(forecast(way(80), [...then(12), ...later])?.early).toMatchObject({ perDay: 1 });
+  });
+
+  it("leads nowhere where the average does not, and the last weeks do", () => {
+    const fallen = way(80, { start: 50, current: 40 });
+    expect(forecast(fallen, then(12))).toEqual({
+      early: { perDay: 1, finishOn: addDays(on, 60) },
+      late: { perDay: -0.125, finishOn: null },
+    });
+  });
+
   it("says nothing before two weeks", () => {
     expect(forecast(way(13), [])).toBeNull();
     expect(forecast(way(14), [])).not.toBeNull();
@@ -60,4 +86,10 @@ describe("idealOn", () => {
   ])("on %s is %d", (day, value) => {
     expect(idealOn(line, day)).toBe(value);
   });
+});
+
+it("a line whose end is its own beginning is at its end", () => {
+  const line = { start: 84, end: 78, since: "2026-03-01" };
+  expect(idealOn({ ...line, by: "2026-03-01" }, "2026-03-01")).toBe(78);
+  expect(idealOn({ ...line, by: "2026-02-27" }, "2026-02-20")).toBe(78);
 });

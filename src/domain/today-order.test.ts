@@ -25,6 +25,7 @@ describe("inTodayOrder", () => {
     ],
     ["one place twice, as an import may bring: by age", [facts("b", 2, 1), facts("a", 1, 1)], "ab"],
     ["made in the same instant: by id", [facts("b", 1), facts("a", 1)], "ab"],
+    ["the older first, whatever its id", [facts("a", 2), facts("b", 1)], "ba"],
   ])("%s", (_rule, goals, order) => {
     expect(idsOf(goals)).toBe(order);
   });
@@ -55,4 +56,8 @@ describe("inTodayOrder", () => {
       }),
     );
   });
+});
+
+it("a goal comes neither before nor after itself", () => {
+  expect(compareOnToday(facts("a", 1), facts("a", 1))).toBe(0);
 });

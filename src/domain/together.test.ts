@@ -75,6 +75,39 @@ describe("goingTogether", () => {
     );
   });
 
+  it("takes a side of exactly 20 days, not of 19", () => {
+    const told = (missed: number) =>
+      goingTogether([
+        goal("a", times("m", 50) + times("x", missed)),
+        goal("b", times("m", 50) + times("x", missed)),
+      ]).length;
+    expect([told(19), told(20)]).toEqual([0, 1]);
+  });
+
+  it("puts the clearest first, and of those as clear the larger difference", () => {
+    const days = (met: string, missed: string) => goal("", met + missed).days;
+    const pair = (name: string, met: string, missed: string) => [
+      {
+        ...sleep,
+        goalId: `${name}1`,
+        days: new Map([...sleep.days].map(([day, is]) => [`${name}${day}`, is])),
+      },
+      {
+        goalId: `${name}2`,
+        title: name,
+        days: new Map([...days(met, missed)].map(([day, is]) => [`${name}${day}`, is])),
+      },
+    ];
+    // Pairs share no days, so only the two goals of a pair are tried.
+    const weak = pair("w", times("m", 34) + times("x", 6), times("m", 12) + times("x", 18));
+    const strong = pair("s", times("m", 40), times("x", 30));
+    const told = goingTogether([...weak, ...strong]).map(({ first }) => first.goalId.charAt(0));
+    expect(told).toEqual(["s", "w"]);
+    expect(goingTogether([...strong, ...weak]).map(({ first }) => first.goalId.charAt(0))).toEqual(
+      told,
+    );
+  });
+
   it("tells three at most, the clearest first", () => {
     const five = ["a", "b", "c", "d", "e"].map((name) =>
       goal(name, [...sleep.days.values()].map((isMet) => (isMet ? "m" : "x")).join("")),
