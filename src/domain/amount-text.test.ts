@@ -18,6 +18,8 @@ describe("readAmountText", () => {
     ["5.", "5"],
     ["0.700000", "0.7"],
     ["0.000001", "0.000001"],
+    ["0000000000007", "7"],
+    ["0.70000000", "0.7"],
     ["+3", "3"],
     ["-2,25", "-2.25"],
     ["\u22122", "-2"],
@@ -39,6 +41,13 @@ describe("readAmountText", () => {
     ["de-CH", "1\u2019500.25", "1500.25"],
     ["en-IN", "12,34,567.5", "1234567.5"],
     ["de", "1.234.567", "1234567"],
+    // Locales that no other line reads in, for what is remembered of each.
+    ["en-AU", "1,500", "1500"],
+    ["en-NZ", "12,345", "12345"],
+    ["en-ZA", "1,500", "1.5"],
+    ["en-CA", "1,5000", "1.5"],
+    ["nl", "1.500", "1500"],
+    ["ar-SA", "1,500", "1500"],
   ])("in %s reads %s as %s", (locale, text, amount) => {
     expect(read(text, locale)).toBe(amount);
   });
@@ -98,6 +107,10 @@ describe("readAmountText", () => {
     "Infinity",
     "½",
     "1 km",
+    "1\n2",
+    "1,234,56.5",
+    "1,23,4567.8",
+    "1234,567,890.5",
   ])("does not read %j", (text) => {
     expect(read(text)).toBeNull();
   });

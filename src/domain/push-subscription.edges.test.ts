@@ -70,7 +70,7 @@ describe("what browsers send", () => {
 
   it.each([
     [{ p256dh: `${"B".repeat(87)}=`, auth: `${"a".repeat(22)}==` }, undefined],
-    [{ ...keys, p256dh: "-_".repeat(43) + "9" }, undefined],
+    [{ ...keys, p256dh: `${"-_".repeat(43)}9` }, undefined],
     [{ ...keys, p256dh: "B".repeat(86) }, ["invalid_key"]],
     [{ ...keys, p256dh: "B".repeat(88) }, ["invalid_key"]],
     [{ ...keys, auth: `${"a".repeat(22)}===` }, ["invalid_key"]],
