@@ -135,3 +135,38 @@ describe("firstWeeks", () => {
     );
   });
 });
+
+describe("the last day", () => {
+  const lastDay = (planned: PlannedGoal) => firstWeeks(planned, TODAY).lastDay;
+  const books = (by: string, startsOn = TODAY) =>
+    goal("milestone", { total: 28, start: 0, by, unit: "books" }, { startsOn });
+
+  it("is told when it is the last of the four weeks, not when it is the day after", () => {
+    expect(lastDay(goal("recurring", water, { endsOn: "2026-04-05" }))).toBe("2026-04-05");
+    expect(lastDay(goal("recurring", water, { endsOn: "2026-04-06" }))).toBeNull();
+    expect(lastDay(books("2026-04-05"))).toBe("2026-04-05");
+    expect(lastDay(books("2026-04-06"))).toBeNull();
+    const streak = { ...water, length: 26 };
+    expect(lastDay(goal("streak", streak))).toBe("2026-04-05");
+    expect(lastDay(goal("streak", { ...streak, length: 27 }))).toBeNull();
+  });
+
+  it("may be the first: then all is needed in a day", () => {
+    expect(firstWeeks(books(TODAY), TODAY)).toMatchObject({ perWeek: 196, lastDay: TODAY });
+    expect(firstWeeks(books("2026-03-10"), TODAY).perWeek).toBeNull();
+    expect(firstWeeks(books("2026-03-09"), TODAY).perWeek).toBeNull();
+  });
+});
+
+it("the way to a total is no period, neither free nor a part", () => {
+  const open = goal("milestone", { total: 24, start: 0, unit: "books" });
+  const { weeks, ...rest } = firstWeeks(open, TODAY);
+  expect(weeks.map(({ stretches }) => stretches)).toEqual(
+    weeks.map(({ start, end }) => [
+      { from: start < TODAY ? TODAY : start, to: end, unit: null, isFree: false, isPartial: false },
+    ]),
+  );
+  expect(rest).toEqual({
+    ...{ atLeast: null, atMost: null, perDay: null, perWeek: null, lastDay: null },
+  });
+});

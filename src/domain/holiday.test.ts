@@ -102,3 +102,28 @@ describe("withoutHoliday", () => {
     );
   });
 });
+
+describe("the edges of days", () => {
+  it("a holiday that begins today ends today, and one that begins tomorrow goes whole", () => {
+    expect(withoutHoliday([shared([3, 9])], range([3, 9]), day(3))).toEqual([]);
+    expect(withoutHoliday([shared([3, 9])], range([3, 9]), day(4))).toEqual([shared([3, 4])]);
+    expect(withoutHoliday([shared([4, 9])], range([4, 9]), day(3))).toEqual([]);
+  });
+
+  it("only a share that meets the holiday is cut", () => {
+    const apart = [shared([1, 3]), shared([9, 12]), shared([20, null])];
+    expect(withoutHoliday(apart, range([3, 9]), day(1))).toEqual(apart);
+    expect(withoutHoliday(apart, range([2, 10]), day(1))).toEqual([
+      ...[shared([1, 2]), shared([10, 12]), shared([20, null])],
+    ]);
+    // From the 15th on: what came before is left.
+    expect(withoutHoliday([shared([1, 12])], range([15, null]), day(1))).toEqual([shared([1, 12])]);
+  });
+
+  it("one pause alone has to reach over all of a range", () => {
+    const two = [own([1, 3]), own([5, null])];
+    expect(isPausedThroughout(two, range([5, 8]))).toBe(true);
+    expect(isPausedThroughout(two, range([2, 6]))).toBe(false);
+    expect(isPausedThroughout([], range([2, 6]))).toBe(false);
+  });
+});

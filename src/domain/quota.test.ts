@@ -19,6 +19,10 @@ describe("checkRoom", () => {
     );
   });
 
+  it("is there for a title that is only capitalised alike", () => {
+    expect(() => checkRoom("Strasse", ["Straße"], 50)).not.toThrow();
+  });
+
   it("names a taken title first, also at the quota", () => {
     expect(() => checkRoom("A", ["A"], 1)).toThrow(
       expect.objectContaining({ code: "GOAL_VALIDATION" }),

@@ -61,3 +61,41 @@ describe("peopleAdvice", () => {
     expect(idsFor([count("019d0000-0000-7000-8000-000000000001", 9)])).toEqual([]);
   });
 });
+
+describe("advice to start", () => {
+  const [read, tidy, cook] = ["read", "tidy", "cook"].map((templateId, index) => ({
+    ...{ templateId, title: ["Straße", "Tidy", "Cook"][index] ?? "" },
+    season: [[3], [3, 4], [3, 4, 5]][index] ?? [],
+  })) as unknown as Parameters<typeof seasonAdvice>[0];
+  const given = [cook, tidy, read].filter((each) => each !== undefined);
+  const counted = (people: Record<string, number>) =>
+    Object.entries(people).map(([templateId, count]) => ({ templateId, people: count, of: 10 }));
+  const told = (people: Record<string, number>) =>
+    peopleAdvice(given, counted(people), none).map(({ templateId }) => templateId);
+
+  it("is of the season, the shortest first and two at most, in full", () => {
+    expect(seasonAdvice(given, none, "2026-03-11")).toEqual([
+      {
+        ...{ kind: "season", goalId: null, templateId: "read", mark: "", confidence: 0.3 },
+        ...{ evidence: { month: 3, months: 1 }, deed: { does: "start", templateId: "read" } },
+      },
+      {
+        ...{ kind: "season", goalId: null, templateId: "tidy", mark: "", confidence: 0.3 },
+        ...{ evidence: { month: 3, months: 2 }, deed: { does: "start", templateId: "tidy" } },
+      },
+    ]);
+  });
+
+  it("is of what most people keep, by name where as many do", () => {
+    expect(told({ tidy: 6, cook: 6, read: 5 })).toEqual(["cook", "tidy"]);
+    expect(told({ cook: 6, tidy: 6, read: 5 })).toEqual(["cook", "tidy"]);
+    expect(told({ cook: 5, tidy: 6, read: 7 })).toEqual(["read", "tidy"]);
+  });
+
+  it("leaves out a title that is kept, not one that is only capitalised alike", () => {
+    const ids = (titles: string[]) =>
+      seasonAdvice(given, { ...none, titles }, "2026-03-11").map(({ templateId }) => templateId);
+    expect(ids([" STRASSE "])).toEqual(["read", "tidy"]);
+    expect(ids([" straße "])).toEqual(["tidy", "cook"]);
+  });
+});

@@ -49,3 +49,45 @@ describe("hardestWeekday", () => {
     expect(hardestWeekday(weeks("mmmmmmx", "mmmmmmx", "mmmmmmn", "mmmmmmx"))).toBeNull();
   });
 });
+
+describe("a hard weekday", () => {
+  it("is the worst of several, in whatever order they come", () => {
+    const points = weeks("xxmmmmm", "xxmmmmm", "xmmmmmm", "mmmmmmm");
+    expect(hardestWeekday(points)).toEqual({ weekday: 1, met: 1, closed: 4 });
+    const later = weeks("mmmmmxx", "mmmmmxx", "mmmmmmx", "mmmmmmm");
+    expect(hardestWeekday(later)).toEqual({ weekday: 7, met: 1, closed: 4 });
+  });
+
+  it("is compared by its share, not by how often it was met", () => {
+    // Mondays 4 of 8, Sundays 3 of 4 for four were neutral; the other days all of 8.
+    const row = (monday: string, sunday: string) => `${monday}mmmmm${sunday}`;
+    const points = weeks(
+      ...["mn", "xn", "mn", "xn", "mm", "xm", "mm", "xx"].map(([monday = "", sunday = ""]) =>
+        row(monday, sunday),
+      ),
+    );
+    expect(hardestWeekday(points)).toEqual({ weekday: 1, met: 4, closed: 8 });
+  });
+
+  it("is ten points behind the others, whose own days alone count for them", () => {
+    // Sundays 8 of 10, the other days 9 of 10 each: just ten points. With one more missed it is less.
+    const eight = [...Array.from({ length: 6 }, () => "mmmmmmm"), "mmmmmmx", "mmmmmmx"];
+    const sunday = { weekday: 7, met: 8, closed: 10 };
+    expect(hardestWeekday(weeks(...eight, "xxxxxxm", "mmmmmmm"))).toEqual(sunday);
+    expect(hardestWeekday(weeks(...eight, "xxxxxxm", "xmmmmmm"))).toBeNull();
+  });
+
+  it("needs others to be behind", () => {
+    const mondays = Array.from({ length: 5 }, () => "xnnnnnn");
+    expect(hardestWeekday(weeks(...mondays))).toBeNull();
+    expect(hardestWeekday([])).toBeNull();
+  });
+
+  it("is told of days, not of weeks or open ones", () => {
+    const days = weeks("mmmmmmx", "mmmmmmx", "mmmmmmx", "mmmmmmx");
+    const asWeeks = days.map((point) => ({ ...point, end: addDays(point.start, 6) }));
+    expect(hardestWeekday(asWeeks)).toBeNull();
+    const open = days.map((point) => ({ ...point, verdict: null }));
+    expect(hardestWeekday([...days, ...open])).toEqual({ weekday: 7, met: 0, closed: 4 });
+  });
+});

@@ -96,6 +96,12 @@ describe("the biggest change", () => {
     expect(changeOf(excused)).toBeNull();
   });
 
+  it("is measured by its size alone", () => {
+    const many = habit("Many", { logs: on(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14) });
+    const few = habit("Few", { logs: on(9, 10) });
+    expect(changeOf(many, few)).toEqual({ title: "Few", before: 0, after: 2 });
+  });
+
   it("is told of a week before in which all was missed", () => {
     expect(changeOf(habit("Up", { logs: on(9) }))).toEqual({ title: "Up", before: 0, after: 1 });
   });

@@ -21,6 +21,7 @@ describe("readDate", () => {
     ["03-04-2026", "ymd", null],
     ["100-04-2026", "dmy", null],
     ["2026-04-003", "ymd", null],
+    ["003/04/2026", "mdy", null],
     ["3.4", "dmy", null],
     ["2026-04-03x", "ymd", null],
     ["x2026-04-03", "ymd", null],

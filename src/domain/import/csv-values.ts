@@ -16,7 +16,7 @@ export function readDate(text: string, order: DateOrder): LocalDate | null {
   if (a === "") return null;
   const [year, month, day] =
     a.length === 4 || order === "ymd" ? [a, b, c] : order === "dmy" ? [c, b, a] : [c, a, b];
-  if (year.length === 3 || year.length === 1 || month.length > 2 || day.length > 2) return null;
+  if (month.length > 2 || day.length > 2) return null;
   const fullYear = Number(year) + (year.length === 2 ? 2000 : 0);
   const date = formatDate(fullYear, Number(month), Number(day));
   return isLocalDate(date) ? date : null;
@@ -49,6 +49,6 @@ export function readNumber(text: string, decimal: DecimalSign): number | null {
 /** The decimal sign that reads most of the numbers; a point among equals. */
 export function guessDecimal(values: readonly string[]): DecimalSign {
   const read = (sign: DecimalSign) =>
-    values.filter((value) => value.trim() !== "" && readNumber(value, sign) !== null).length;
+    values.filter((value) => readNumber(value, sign) !== null).length;
   return read(",") > read(".") ? "," : ".";
 }

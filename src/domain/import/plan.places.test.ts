@@ -178,6 +178,11 @@ describe("a goal beside the person's own", () => {
     expect(planned.rows[0]).toMatchObject({ outcome: "adapted", because: "into_existing_goal" });
   });
 
+  it("keeps a title that another only has in capitals", () => {
+    const mine = own({ title: "STRASSE", pattern: "limit" });
+    expect(plan(source({}, { title: "Straße" }), [mine]).first?.title).toBe("Straße");
+  });
+
   it("may have no row of its own", () => {
     const { told } = plan(source({ row: null }), [own({ title: "Run" })]);
     expect(told).toEqual(["accepted", "accepted"]);
@@ -191,9 +196,21 @@ describe("a log of the file", () => {
     expect(counts).toMatchObject({ refused: 1, goals: 1, activities: 0 });
   });
 
+  it("that was adapted is refused all the same when it is there already", () => {
+    const rounded: ImportRow = { ...row, outcome: "adapted", because: "rounded" };
+    const knownKeys = new Set(["log"]);
+    const planned = planImport(
+      { goals: [source()], rows: [row, rounded] },
+      { ...surroundings, knownKeys },
+    );
+    expect(planned.rows[1]).toMatchObject({ outcome: "refused", because: "already_there" });
+  });
+
   it("of Cairn's own export was held against its goal before", () => {
     const activities = [{ ...log, day: "2026-03-13", original: {} as never }];
-    expect(plan(source({ activities })).told).toEqual(["accepted", "accepted"]);
+    const { told, first } = plan(source({ activities }));
+    expect(told).toEqual(["accepted", "accepted"]);
+    expect(first?.activities).toEqual(activities);
   });
 
   it("leaves the rows that were read as they are", () => {
