@@ -24,6 +24,7 @@ describe("a link", () => {
     "https://example.org/a b",
     "https://example.org/<b>",
     "https://",
+    "ftp://example.org/https://example.org",
     "https://exa%mple.org",
     "https://me@example.org/",
     "https://:secret@example.org/",

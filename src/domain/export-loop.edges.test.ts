@@ -110,6 +110,13 @@ describe("a goal is a check or a number", () => {
       [],
       "NUMERICAL 1 7 AT_MOST 2",
     ],
+    [
+      "once a day, marked where it counts as more",
+      "recurring",
+      { ...daily, perDay: undefined },
+      [["2026-03-01", 3]],
+      "NUMERICAL 1 1 AT_LEAST 1",
+    ],
     ["a total", "milestone", { total: 10, unit: "km" }, [], "NUMERICAL 1 1 AT_LEAST 0"],
   ])("%s", async (_what, pattern, settings, logs, kind) => {
     expect(await kindOf(pattern, settings, logs)).toBe(kind);

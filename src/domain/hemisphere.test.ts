@@ -10,6 +10,8 @@ describe("isSouthern", () => {
     "America/Sao_Paulo",
     "America/Argentina/Ushuaia",
     "Africa/Johannesburg",
+    "NZ",
+    "NZ-CHAT",
   ])("finds %s in the south", (zone) => {
     expect({ isZone: isTimeZone(zone), isSouthern: isSouthern(zone) }).toEqual({
       isZone: true,

@@ -100,3 +100,41 @@ describe("completedValue", () => {
     expect(completedValue(gym, "2026-11-21")).toBe(30);
   });
 });
+
+describe("buckets of a range", () => {
+  const logs = ["10", "12", "17", "18"].map((day): [string, number] => [`2026-11-${day}`, 2]);
+  const book = historyOf({
+    pattern: "milestone",
+    settings: { total: 100, start: 10, unit: "pages" },
+    startsOn: "2026-11-09",
+    logs,
+  });
+  const valuesOf = (from: string, grain?: "day" | "week") =>
+    historyPoints(book, { from, to: today }, grain, now).map(({ value }) => value);
+
+  it("hold what was added in each, not where it stood, and nothing from before", () => {
+    expect(valuesOf("2026-11-09", "week")).toEqual([4, 4]);
+    expect(valuesOf("2026-11-18", "week")).toEqual([4]);
+    expect(valuesOf("2026-11-17")).toEqual([2, 2, 0, 0, 0, 0]);
+  });
+
+  it("hold a reading as it stood, also from before the range", () => {
+    const settings = { start: 84, end: 78, by: "2026-12-31", unit: "kg" };
+    const weight = historyOf({
+      ...{ pattern: "target", settings, startsOn: "2026-11-09" },
+      logs: [
+        ["2026-11-10", 83],
+        ["2026-11-18", 82],
+      ],
+    });
+    const days = historyPoints(weight, { from: "2026-11-16", to: today }, "day", now);
+    expect(days.map(({ value }) => value)).toEqual([83, 83, 82, 82, 82, 82, 82]);
+  });
+
+  it("of a weekly goal are its own periods where weeks are asked for", () => {
+    const range = { from: "2026-11-14", to: today };
+    const own = historyPoints(weekly, range, undefined, now);
+    expect(historyPoints(weekly, range, "week", now)).toEqual(own);
+    expect(historyPoints(weekly, range, "month", now)[0]?.verdict).toBeNull();
+  });
+});

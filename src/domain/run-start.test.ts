@@ -47,3 +47,21 @@ describe("the start of a run", () => {
     expect(runStart(daily([...logs, ["2026-03-08", 1]].sort() as Log[]), today)).toBe("2026-03-07");
   });
 });
+
+describe("a change of the period", () => {
+  const settings = { period: "week", amount: 1, unit: "time" };
+  const later = [{ from: "2026-03-04", settings }];
+  const logs: Log[] = ["02", "03", "04", "09"].map((day) => [`2026-03-${day}`, 1]);
+  const startOn = (on: string, given: Log[] = logs) =>
+    runStart(daily(given, { later }), { on, today: on });
+
+  it("begins a new run with the first met period of the new kind", () => {
+    // Days up to the 4th, then the rest of that week, then the week from the 9th.
+    expect(startOn("2026-03-04")).toBe("2026-03-02");
+    expect(startOn("2026-03-05")).toBeNull();
+    expect(startOn("2026-03-10")).toBe("2026-03-09");
+    expect(startOn("2026-03-10", [...logs.slice(0, 3), ["2026-03-06", 1], ["2026-03-09", 1]])).toBe(
+      "2026-03-05",
+    );
+  });
+});

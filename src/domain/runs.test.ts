@@ -68,6 +68,18 @@ describe("runsOf", () => {
     expect(progressOf(history, at).streak).toMatchObject({ longest: 1 });
   });
 
+  it("has as its longest the later of two as long, and a longer one wherever it lies", () => {
+    const longestOf = (...days: string[]) =>
+      runsOf(
+        historyOf({ pattern: "streak", settings: daily, startsOn: "2026-03-01", logs: once(days) }),
+        "2026-03-01",
+        at,
+      ).longest?.start;
+    expect(longestOf("01", "02", "04", "05")).toBe("2026-03-04");
+    expect(longestOf("01", "02", "04", "05", "06")).toBe("2026-03-04");
+    expect(longestOf("01", "02", "03", "05", "06")).toBe("2026-03-01");
+  });
+
   it("has none before anything was met", () => {
     const history = historyOf({ pattern: "streak", settings: daily, startsOn: "2026-03-01" });
     expect(runsOf(history, "2026-03-01", at)).toEqual({ runs: [], longest: null });
