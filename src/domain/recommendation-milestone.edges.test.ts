@@ -41,11 +41,12 @@ describe("milestoneAdvice", () => {
   });
 
   it.each([
-    ["its day has passed", "2026-03-10", 0],
-    ["its day is today", "2026-03-11", 0],
-    ["its day is soon", "2026-03-21", 1],
-  ])("when %s on %s, has as much to say", (_what, by, count) => {
-    expect(adviceFor(20, by)).toHaveLength(count);
+    ["its day has passed, by little", 95, "2026-03-10", 0],
+    ["its day is today, by little", 95, "2026-03-11", 1],
+    ["its day is today, by much", 20, "2026-03-11", 0],
+    ["its day is soon", 20, "2026-03-21", 1],
+  ])("when %s, with %d done by %s, has as much to say", (_what, done, by, count) => {
+    expect(adviceFor(done, by)).toHaveLength(count);
   });
 
   it("says nothing of other patterns, nor of a milestone without a day", () => {

@@ -55,6 +55,12 @@ describe("a reminder", () => {
     );
   });
 
+  it("is known by the minute of its day", () => {
+    expect(dueReminders(at("08:45"), berlin, "2026-03-11T07:45:00.000Z", 5)).toEqual([
+      { minute: 525, day: "2026-03-11" },
+    ]);
+  });
+
   it("is dropped when it is later than is worth it", () => {
     const utc = { timeZone: "UTC", dayStartHour: 0 };
     expect(dueReminders(at("09:00"), utc, "2026-03-11T09:29:00.000Z", 30)).toHaveLength(1);
@@ -69,6 +75,8 @@ it("is worth it while a log would help, or a limit can still be kept", () => {
   expect(isWorthReminding("recurring", "done", { ...period, verdict: "met" })).toBe(false);
   expect(isWorthReminding("limit", "other", { ...period, verdict: "open" })).toBe(true);
   expect(isWorthReminding("limit", "other", { ...period, verdict: "missed" })).toBe(false);
+  expect(isWorthReminding("recurring", "other", { ...period, verdict: "open" })).toBe(false);
+  expect(isWorthReminding("limit", "other", null)).toBe(false);
 });
 
 describe("the times that a clock has just shown", () => {
@@ -83,7 +91,12 @@ describe("the times that a clock has just shown", () => {
   });
 
   it("may be any around a change of clocks", () => {
-    expect(clockWindow("Europe/Berlin", "2026-03-28T12:00:00.000Z", 30)).toBeNull();
+    // Clocks change at 01:00 UTC on 29 March; steady is what is two days from that.
+    const berlinAt = (now: string) => clockWindow("Europe/Berlin", now, 30);
+    expect(berlinAt("2026-03-28T12:00:00.000Z")).toBeNull();
+    expect(berlinAt("2026-03-27T01:10:00.000Z")).toBeNull();
+    expect(berlinAt("2026-03-31T01:10:00.000Z")).toBeNull();
+    expect(berlinAt("2026-03-31T01:30:00.000Z")).toEqual({ after: "03:00", through: "03:30" });
   });
 
   it("have exactly the reminders that are due among them", () => {
