@@ -50,7 +50,7 @@ describe("milestoneAdvice", () => {
   });
 
   it("says nothing of other patterns, nor of a milestone without a day", () => {
-    const habit = { pattern: "recurring", startsOn: daysAgo(60), logs: [] } as const;
+    const habit = { pattern: "recurring" as const, startsOn: daysAgo(60) };
     const settings = { period: "day", amount: 1, unit: "km" };
     expect(milestoneAdvice(advised({ ...habit, settings }), TODAY)).toEqual([]);
     const target = { start: 84, end: 78, unit: "kg", by: "2026-03-31" };

@@ -8,7 +8,8 @@ const goal = { slug: "run", goal_type: "hustler", rate: 10, runits: "w", gunits:
 
 const createdFrom = (given: object, mapping?: Mapping) => {
   const { goals, rows } = readBeeminder({ goals: [{ ...goal, ...given }] }, mapping);
-  return { ...goals[0]?.create, because: rows[0]?.because };
+  const { pattern, settings, title } = goals[0]?.create ?? {};
+  return { pattern, settings, title, because: rows[0]?.because };
 };
 const isUnknown = { pattern: "recurring", because: "settings_not_in_file" };
 
