@@ -2,13 +2,14 @@
 import { expect, it } from "vitest";
 import { AppError, DomainError } from "./errors";
 
-it.each<[unknown, boolean, boolean]>([
-  [new AppError("NOT_FOUND"), true, false],
-  [new DomainError("NOT_FOUND"), false, true],
-  [new Error("AppError"), false, false],
-  [{ name: "AppError" }, false, false],
-  [null, false, false],
-])("%s is one of them only by its name (%#)", (value, isApp, isDomain) => {
+it.each<[string, () => unknown, boolean, boolean]>([
+  ["an error of the app", () => new AppError("NOT_FOUND"), true, false],
+  ["an error of the domain", () => new DomainError("NOT_FOUND"), false, true],
+  ["an error with its name for a message", () => new Error("AppError"), false, false],
+  ["what is no error, by its name", () => ({ name: "AppError" }), false, false],
+  ["nothing", () => null, false, false],
+])("%s is known for what it is", (_what, made, isApp, isDomain) => {
+  const value = made();
   expect([value instanceof AppError, value instanceof DomainError]).toEqual([isApp, isDomain]);
 });
 

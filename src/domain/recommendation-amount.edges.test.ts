@@ -49,6 +49,12 @@ describe("a lower amount", () => {
     });
   });
 
+  it("is a step less, also where that is no round number", () => {
+    const settings = { ...daily, amount: 42 };
+    const logs = logsOn(upTo(28), 41);
+    expect(adviceFor({ settings, startsOn: daysAgo(28), logs })?.evidence["suggested"]).toBe(37);
+  });
+
   it("is still advised when half of the days were excused, not when more were", () => {
     const pausedFor = (days: number) => {
       const pauses: [string, string][] = [[daysAgo(28), daysAgo(28 - days)]];

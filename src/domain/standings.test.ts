@@ -37,6 +37,7 @@ describe("thinned", () => {
   it("keeps the newest and every second before it where five are to be three", () => {
     const all = valuesOf(thinned(standingsOf(1, 2, 3, 4, 5), 3));
     expect(all).toEqual([1, 3, 5]);
+    expect(valuesOf(thinned(standingsOf(1, 2, 3, 4, 5, 6, 7, 8), 3))).toEqual([2, 5, 8]);
   });
 
   it("keeps all where there are few enough, and none of none", () => {

@@ -17,7 +17,7 @@ describe("isTimed", () => {
     expect(isTimed(unit)).toBe(true);
   });
 
-  it.each(["glasses", "km", "mi", "times", "m", "$", "", "minutes of peace", "days"])(
+  it.each(["glasses", "km", "mi", "times", "m", "$", "", "minutes of peace", "days", "s.td"])(
     "does not take %j for time",
     (unit) => {
       expect(isTimed(unit)).toBe(false);
