@@ -27,6 +27,16 @@ describe("outcomesIn", () => {
   });
 });
 
+it("the latest day known is that of the last of many logs and terms", () => {
+  const logs: Log[] = ["10", "11", "13"].map((day) => [`2026-03-${day}`, 1]);
+  const later = ["10", "11", "14"].map((day) => ({
+    from: `2026-03-${day}`,
+    settings: daily.settings,
+  }));
+  expect(latestDayKnown(historyOf({ ...daily, logs }), "2026-03-12")).toBe("2026-03-13");
+  expect(latestDayKnown(historyOf({ ...daily, logs, later }), "2026-03-12")).toBe("2026-03-14");
+});
+
 describe("latestDayKnown", () => {
   const later = (from: LocalDate) => [{ from, settings: { ...water, amount: 9 } }];
   it.each<[string, object, LocalDate]>([

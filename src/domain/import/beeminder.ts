@@ -31,7 +31,6 @@ const goalSchema = z.object({
 type Goal = z.infer<typeof goalSchema>;
 
 const fileSchema = z.union([
-  z.array(datapointSchema).transform((datapoints): Goal[] => [bare(datapoints)]),
   z.object({ goals: z.array(goalSchema) }).transform(({ goals }) => goals),
   goalSchema.transform((goal) => [goal]),
   z

@@ -46,6 +46,13 @@ const refusal = (value: unknown) => {
 };
 
 describe("a goal of an export", () => {
+  it("is created as the last of many terms say", () => {
+    const third = { ...terms[0], from: "2026-03-08", weekStart: 3 };
+    const history = readCairnJson(file({ goals: [goal({ terms: [...terms, third] })] }));
+    expect(history.goals[0]?.create).toMatchObject({ weekStart: 3, settings: { amount: 8 } });
+    expect(history.goals[0]?.original?.terms).toHaveLength(3);
+  });
+
   it("is created as its latest terms say, and keeps what it was", () => {
     const history = readCairnJson(file());
     expect(history.format).toBe("cairn-json");
