@@ -103,4 +103,18 @@ describe("days never lived", () => {
     expect(never("2026-04-01T00:00:00.000Z", ...flights)).toEqual([]);
     expect(never("2026-04-01T00:00:00.000Z", ...flights.slice(1))).toEqual(["2026-03-12"]);
   });
+
+  it("stay so when one flies back to the evening before them, and are lived when one waits for them", () => {
+    // 10:30 UTC is 23:30 on the 11th in the west and 00:30 on the 13th in the east.
+    const [east, west] = ["Etc/GMT-14", "Etc/GMT+11"];
+    const backUntil = (instant: string) => [
+      change(west, "2026-01-01T00:00:00.000Z"),
+      change(east, "2026-03-12T10:30:00.000Z"),
+      change(west, "2026-03-12T10:40:00.000Z"),
+      change(east, instant),
+    ];
+    const now = "2026-04-01T00:00:00.000Z";
+    expect(never(now, ...backUntil("2026-03-12T10:50:00.000Z"))).toEqual(["2026-03-12"]);
+    expect(never(now, ...backUntil("2026-03-12T20:00:00.000Z"))).toEqual([]);
+  });
 });
