@@ -77,7 +77,7 @@ describe("pauseAll", () => {
     expect((await getGoal(ada, { goalId })).pauses).toMatchObject([
       { from: "2026-03-11", until: "2026-03-20" },
     ]);
-    await resumeAll(ada);
+    await resumeAll(ada, {});
     expect((await getGoal(ada, { goalId })).pauses).toMatchObject([
       { from: "2026-03-11", until: "2026-03-13" },
     ]);
@@ -102,8 +102,8 @@ describe("resumeAll", () => {
     const { read, run, ill } = await life(ada);
     await pauseAll(ada, {});
     const later = noon(ada, "2026-03-14");
-    expect(await resumeAll(later)).toEqual({ resumed: 2 });
-    expect(await resumeAll(later)).toEqual({ resumed: 0 });
+    expect(await resumeAll(later, {})).toEqual({ resumed: 2 });
+    expect(await resumeAll(later, {})).toEqual({ resumed: 0 });
     const statuses = [read, run, ill].map((goalId) => statusOf(later, goalId));
     expect(await Promise.all(statuses)).toEqual(["active", "active", "paused"]);
     expect((await getGoal(later, { goalId: read })).pauses).toMatchObject([
@@ -118,7 +118,7 @@ describe("resumeAll", () => {
     expect(await resumeGoal(ada, { goalId: read })).toMatchObject({ status: "active", pauses: [] });
     const answer = await log(ada, run);
     expect(answer.progress.period).toMatchObject({ verdict: "met" });
-    expect(await resumeAll(ada)).toEqual({ resumed: 1 });
+    expect(await resumeAll(ada, {})).toEqual({ resumed: 1 });
   });
 
   it("takes back one that lies ahead, and not the next but one", async () => {
@@ -128,8 +128,19 @@ describe("resumeAll", () => {
     await pauseAll(ada, { from: "2026-04-20", until: "2026-04-25" });
     expect((await getToday(ada)).holiday).toMatchObject({ from: "2026-03-20" });
     expect(await statusOf(ada, read)).toBe("active");
-    expect(await resumeAll(ada)).toEqual({ resumed: 2 });
+    expect(await resumeAll(ada, { from: "2026-03-20" })).toEqual({ resumed: 2 });
     expect((await getGoal(ada, { goalId: read })).pauses).toMatchObject([{ from: "2026-04-20" }]);
+  });
+
+  it("leaves the next holiday alone when two devices end the one of today", async () => {
+    const ada = await town.addPerson();
+    const { read } = await life(ada);
+    await pauseAll(ada, { until: "2026-03-14" });
+    await pauseAll(ada, { from: "2026-07-01", until: "2026-07-15" });
+    expect(await resumeAll(ada, { from: "2026-03-11" })).toEqual({ resumed: 2 });
+    expect(await resumeAll(ada, { from: "2026-03-11" })).toEqual({ resumed: 0 });
+    expect(await resumeAll(ada, {})).toEqual({ resumed: 0 });
+    expect((await getGoal(ada, { goalId: read })).pauses).toMatchObject([{ from: "2026-07-01" }]);
   });
 
   it("lets a goal that was put away meanwhile leave the holiday too", async () => {
@@ -138,7 +149,7 @@ describe("resumeAll", () => {
     await pauseAll(ada, {});
     await archiveGoal(ada, { goalId: read });
     const later = noon(ada, "2026-03-14");
-    expect(await resumeAll(later)).toEqual({ resumed: 1 });
+    expect(await resumeAll(later, {})).toEqual({ resumed: 1 });
     await restoreGoal(later, { goalId: read });
     expect(await statusOf(later, read)).toBe("active");
   });
@@ -150,7 +161,7 @@ describe("resumeAll", () => {
     vi.resetModules();
     vi.stubEnv("MAX_ACTIVE_GOALS", "2");
     const strict = await import("./holidays");
-    await expect(strict.resumeAll(ada)).rejects.toMatchObject({ code: "GOAL_QUOTA_EXCEEDED" });
+    await expect(strict.resumeAll(ada, {})).rejects.toMatchObject({ code: "GOAL_QUOTA_EXCEEDED" });
     expect(await statusOf(ada, read)).toBe("paused");
     vi.stubEnv("MAX_ACTIVE_GOALS", "50");
   });
@@ -166,6 +177,6 @@ describe("an export", () => {
     const withoutIds = (text: string) =>
       JSON.parse(text).goals.map((goal: object) => ({ ...goal, goalId: "" }));
     expect(withoutIds(await exportOf(bob))).toEqual(withoutIds(exported));
-    expect(await resumeAll(bob)).toEqual({ resumed: 2 });
+    expect(await resumeAll(bob, {})).toEqual({ resumed: 2 });
   });
 });

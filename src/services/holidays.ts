@@ -3,6 +3,7 @@ import { goalIdsOnHoliday, raiseVersions, replacePausesOf } from "../db/queries/
 import { currentGoalIds, titlesOfActiveGoals } from "../db/queries/goal-status";
 import { type LoadedGoal, loadGoals } from "../db/queries/stored-goals";
 import {
+  holds,
   holidayOf,
   isPausedThroughout,
   type KeptPause,
@@ -43,13 +44,19 @@ export function pauseAll(ctx: ServiceContext, input: PauseAll): Promise<{ paused
   });
 }
 
+export interface ResumeAll {
+  /** A day of the holiday that is meant, such as its first; today if left out. */
+  from?: LocalDate | undefined;
+}
+
 /**
- * Ends the holiday that holds today, or else takes back the next one; what goals were paused for by
- * themselves stays. Goals that are archived or finished meanwhile leave it too.
+ * Ends the holiday that holds today, or takes back the next one if that is meant; what goals were
+ * paused for by themselves stays. Goals that are archived or finished meanwhile leave it too.
+ * Asked again, it does nothing: the holiday after the one that was meant stays.
  * @returns how many goals are asked for again
  * @throws AppError `GOAL_QUOTA_EXCEEDED`
  */
-export function resumeAll(ctx: ServiceContext): Promise<{ resumed: number }> {
+export function resumeAll(ctx: ServiceContext, input: ResumeAll): Promise<{ resumed: number }> {
   return changing(ctx, async (scope) => {
     const { tx, userId, today } = scope;
     const loaded = await loadWhole(scope, await goalIdsOnHoliday(tx, { userId }));
@@ -57,7 +64,7 @@ export function resumeAll(ctx: ServiceContext): Promise<{ resumed: number }> {
     const isGoing = ({ stored }: LoadedGoal) => current.has(stored.goalId);
     const shown = loaded.filter(isGoing).map(({ stored }) => stored.pauses);
     const holiday = holidayOf(shown, today);
-    if (holiday === null) return { resumed: 0 };
+    if (holiday === null || !holds(holiday, input.from ?? today)) return { resumed: 0 };
     const changed = await changePauses(scope, loaded, (pauses) => {
       const left = withoutHoliday(pauses, holiday, today);
       return left.length === pauses.length && left.every((each, at) => each === pauses[at])

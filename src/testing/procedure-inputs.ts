@@ -72,7 +72,7 @@ export const cases: Record<string, { input: (things: Things) => unknown; other?:
   "goals.pause": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "goals.resume": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "goals.pauseAll": { input: () => ({ from: "2026-05-01", until: "2026-05-08" }) },
-  "goals.resumeAll": { input: () => ({}) },
+  "goals.resumeAll": { input: () => ({ from: "2026-05-01" }) },
   "goals.pin": { input: ({ goalId }) => ({ goalId, pinned: true }), other: "GOAL_NOT_FOUND" },
   "goals.arrange": { input: ({ goalId }) => ({ goalIds: [goalId] }), other: "GOAL_NOT_FOUND" },
   "goals.removePause": {

@@ -23,7 +23,7 @@ export function HolidayLine({ holiday, today }: HolidayLineProps) {
         {sentence}
         {holiday.reason && <span className={classes.reason}>{holiday.reason}</span>}
       </p>
-      <Button variant="default" loading={isBusy} onClick={end}>
+      <Button variant="default" loading={isBusy} onClick={() => end(holiday)}>
         {ending}
       </Button>
     </div>

@@ -34,7 +34,8 @@ export function useHoliday() {
   );
   return {
     pause: pause.mutate,
-    end: () => resume.mutate({}),
+    /** Only the one that the person saw: on another device it may have ended meanwhile. */
+    end: ({ from }: Pause) => resume.mutate({ from }),
     isBusy: pause.isPending || resume.isPending,
   };
 }

@@ -73,8 +73,8 @@ export const goalsRouter = createRouter({
     .input(pause.omit({ goalId: true }).prefault({}))
     .mutation(({ ctx, input }) => pauseAll(ctx, input)),
   resumeAll: authedProcedure
-    .input(z.strictObject({}).prefault({}))
-    .mutation(({ ctx }) => resumeAll(ctx)),
+    .input(z.strictObject({ from: localDateSchema.optional() }).prefault({}))
+    .mutation(({ ctx, input }) => resumeAll(ctx, input)),
   pin: authedProcedure
     .input(z.strictObject({ goalId, pinned: z.boolean() }))
     .mutation(({ ctx, input }) => pinGoal(ctx, input)),
