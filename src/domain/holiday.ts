@@ -62,11 +62,6 @@ export function holidayOf(
   return pausesOf(notOver)[0] ?? null;
 }
 
-/** Whether the day is one of the range. */
-export function holds({ from, until }: PauseRange, day: LocalDate): boolean {
-  return from <= day && (until === null || day < until);
-}
-
 /** Takes the days of a holiday from today on out of a goal's share; what it paused itself stays. */
 export function withoutHoliday(
   kept: readonly KeptPause[],

@@ -111,6 +111,15 @@ describe("resumeAll", () => {
     ]);
   });
 
+  it("counts no goal that was paused for its own sake as well", async () => {
+    const ada = await town.addPerson();
+    const { read } = await life(ada);
+    await pauseGoal(ada, { goalId: read, until: "2026-03-13" });
+    await pauseAll(ada, {});
+    expect(await resumeAll(ada, {})).toEqual({ resumed: 1 });
+    expect(await statusOf(ada, read)).toBe("paused");
+  });
+
   it("leaves a goal going that was resumed on its own, and takes logs meanwhile", async () => {
     const ada = await town.addPerson();
     const { read, run } = await life(ada);
@@ -128,7 +137,7 @@ describe("resumeAll", () => {
     await pauseAll(ada, { from: "2026-04-20", until: "2026-04-25" });
     expect((await getToday(ada)).holiday).toMatchObject({ from: "2026-03-20" });
     expect(await statusOf(ada, read)).toBe("active");
-    expect(await resumeAll(ada, { from: "2026-03-20" })).toEqual({ resumed: 2 });
+    expect(await resumeAll(ada, { from: "2026-03-20" })).toEqual({ resumed: 0 });
     expect((await getGoal(ada, { goalId: read })).pauses).toMatchObject([{ from: "2026-04-20" }]);
   });
 

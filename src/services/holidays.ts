@@ -2,8 +2,8 @@
 import { goalIdsOnHoliday, raiseVersions, replacePausesOf } from "../db/queries/goal-pauses";
 import { currentGoalIds, titlesOfActiveGoals } from "../db/queries/goal-status";
 import { type LoadedGoal, loadGoals } from "../db/queries/stored-goals";
+import { isPausedOn } from "../domain/goal";
 import {
-  holds,
   holidayOf,
   isPausedThroughout,
   type KeptPause,
@@ -53,7 +53,7 @@ export interface ResumeAll {
  * Ends the holiday that holds today, or takes back the next one if that is meant; what goals were
  * paused for by themselves stays. Goals that are archived or finished meanwhile leave it too.
  * Asked again, it does nothing: the holiday after the one that was meant stays.
- * @returns how many goals are asked for again
+ * @returns how many goals are asked for again today: not those that rest for their own sake
  * @throws AppError `GOAL_QUOTA_EXCEEDED`
  */
 export function resumeAll(ctx: ServiceContext, input: ResumeAll): Promise<{ resumed: number }> {
@@ -64,14 +64,17 @@ export function resumeAll(ctx: ServiceContext, input: ResumeAll): Promise<{ resu
     const isGoing = ({ stored }: LoadedGoal) => current.has(stored.goalId);
     const shown = loaded.filter(isGoing).map(({ stored }) => stored.pauses);
     const holiday = holidayOf(shown, today);
-    if (holiday === null || !holds(holiday, input.from ?? today)) return { resumed: 0 };
+    if (holiday === null || !isPausedOn([holiday], input.from ?? today)) return { resumed: 0 };
     const changed = await changePauses(scope, loaded, (pauses) => {
       const left = withoutHoliday(pauses, holiday, today);
       return left.length === pauses.length && left.every((each, at) => each === pauses[at])
         ? null
         : left;
     });
-    const resumed = changed.filter(isGoing);
+    const resumed = changed.filter(
+      ({ before, pauses }) =>
+        isGoing(before) && isPausedOn(before.stored.pauses, today) && !isPausedOn(pauses, today),
+    );
     if (resumed.length > 0) {
       const titles = await titlesOfActiveGoals(tx, { userId, exceptGoalId: null }, today);
       checkRoomForAll(titles.length, env().MAX_ACTIVE_GOALS);
@@ -87,13 +90,13 @@ function loadWhole({ tx, userId }: Scope, goalIds: readonly string[]): Promise<L
 /**
  * Changes the pauses of many goals in a fixed number of queries, and works their progress out.
  * @param decide the pauses a goal has from now on; `null`: it stays as it is
- * @returns the goals that changed, as they were
+ * @returns the goals that changed, as they were, and their pauses now
  */
 async function changePauses(
   scope: Scope,
   goals: readonly LoadedGoal[],
   decide: (pauses: readonly KeptPause[]) => KeptPause[] | null,
-): Promise<LoadedGoal[]> {
+): Promise<{ before: LoadedGoal; pauses: KeptPause[] }[]> {
   const { tx, userId, now } = scope;
   const changed = goals.flatMap((before) => {
     const pauses = decide(before.stored.pauses);
@@ -110,5 +113,5 @@ async function changePauses(
     const data = { userId, goalId, before: standingBefore(scope, before) };
     scope.tell({ name: "goal/changed", key: `${goalId}/${version}`, data, userId });
   }
-  return changed.map(({ before }) => before);
+  return changed;
 }

@@ -34,7 +34,7 @@ function HolidayForm({ today, onClose }: Omit<HolidayDialogProps, "isOpen">) {
   const [until, setUntil] = useState("");
   const [reason, setReason] = useState("");
   const [isPressed, setPressed] = useState(false);
-  const { pause, isBusy } = useHoliday();
+  const { pause, isBusy } = useHoliday(today);
   const isWrong = until !== "" && until <= (from || today);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -15,7 +15,7 @@ interface HolidayLineProps {
 
 export function HolidayLine({ holiday, today }: HolidayLineProps) {
   const { sentence, ending } = useHolidayWords()(holiday, today);
-  const { end, isBusy } = useHoliday();
+  const { end, isBusy } = useHoliday(today);
   return (
     <div className={classes.holiday}>
       <IconBeach size={20} stroke={1.75} aria-hidden="true" />

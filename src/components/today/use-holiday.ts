@@ -10,7 +10,7 @@ import { useTRPC } from "../../trpc/client";
 import { useDays } from "../goals/words/use-days";
 import { useTell } from "./use-tell";
 
-export function useHoliday() {
+export function useHoliday(today: LocalDate) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const t = useTranslations("today.holiday");
@@ -27,7 +27,10 @@ export function useHoliday() {
   );
   const resume = useMutation(
     trpc.goals.resumeAll.mutationOptions({
-      onSuccess: ({ resumed }) => tell(t("resumed", { count: resumed })),
+      onSuccess: ({ resumed }, { from }) =>
+        tell(
+          from !== undefined && from > today ? t("takenBack") : t("resumed", { count: resumed }),
+        ),
       onError: (error) => tell(t("notEnded", { reason: errorText(error) })),
       onSettled,
     }),
