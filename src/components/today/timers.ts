@@ -25,25 +25,26 @@ export function readTimers(text: string | null): Timers {
   }
 }
 
-/** Where nothing can be kept, this tab's memory is all there is. */
+/** What could not be kept: then this tab's memory is all there is. Else other tabs have a say. */
 const memory = new Map<string, string>();
 
-function textOf(personId: string): string {
+/** The person's timers as {@link readTimers} reads them. */
+export function textOfTimers(personId: string): string {
   try {
-    return localStorage.getItem(keyOf(personId)) ?? memory.get(personId) ?? "{}";
+    return memory.get(personId) ?? localStorage.getItem(keyOf(personId)) ?? "{}";
   } catch {
-    return memory.get(personId) ?? "{}";
+    return "{}";
   }
 }
 
-function write(personId: string, timers: Timers): void {
+export function writeTimers(personId: string, timers: Timers): void {
   const text = JSON.stringify(timers);
-  memory.set(personId, text);
   try {
     if (Object.keys(timers).length > 0) localStorage.setItem(keyOf(personId), text);
     else localStorage.removeItem(keyOf(personId));
+    memory.delete(personId);
   } catch {
-    // Kept in memory above.
+    memory.set(personId, text);
   }
   window.dispatchEvent(new Event(CHANGED));
 }
@@ -58,7 +59,7 @@ function subscribe(listener: () => void): () => void {
 
 /** Forgets the timers of an account that is no more. */
 export function forgetTimers(personId: string): void {
-  write(personId, NONE);
+  writeTimers(personId, NONE);
 }
 
 /** The person's running timers, and how to start and end one. */
@@ -66,19 +67,19 @@ export function useTimers() {
   const { personId } = usePerson();
   const text = useSyncExternalStore(
     subscribe,
-    () => textOf(personId),
+    () => textOfTimers(personId),
     () => "{}",
   );
   return useMemo(() => {
     const timers = readTimers(text);
-    const now = () => readTimers(textOf(personId));
+    const now = () => readTimers(textOfTimers(personId));
     return {
       timers,
       /** One that runs already goes on. */
-      start: (goalId: string) => write(personId, { [goalId]: Date.now(), ...now() }),
+      start: (goalId: string) => writeTimers(personId, { [goalId]: Date.now(), ...now() }),
       end: (goalId: string) => {
         const { [goalId]: _ended, ...rest } = now();
-        write(personId, rest);
+        writeTimers(personId, rest);
       },
     };
   }, [text, personId]);
