@@ -85,11 +85,25 @@ describe("the demo's button", () => {
   });
 
   it("does not open an account that somebody made at its address", async () => {
-    const auth = authWith();
-    await post(auth, "/sign-up/email", { ...ann, email: DEMO_EMAIL });
-    const answer = await post(auth, PATH, {});
+    const hosted = authWith({ CAIRN_EMBEDDED: "" });
+    await post(hosted, "/sign-up/email", { ...ann, email: DEMO_EMAIL });
+    const answer = await post(authWith(), PATH, {});
     expect(answer.status).toBe(409);
     expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
+  it("leaves its address to no other account", async () => {
+    const auth = authWith();
+    const email = DEMO_EMAIL.toUpperCase();
+    const taken = await post(auth, "/sign-up/email", { ...ann, email });
+    const cookie = cookieOf(await post(auth, "/sign-up/email", ann));
+    const moved = await post(auth, "/change-email", { newEmail: email }, cookie);
+    for (const answer of [taken, moved]) {
+      expect(answer.status).toBe(403);
+      expect(await answer.json()).toMatchObject({ code: "DEMO_ACCOUNT" });
+    }
+    expect(await db.select({ email: users.email }).from(users)).toEqual([{ email: ann.email }]);
+    expect((await post(auth, PATH, {})).status).toBe(200);
   });
 });
 

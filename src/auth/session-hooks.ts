@@ -7,7 +7,10 @@ import type { AccountMails } from "./account-mails";
 import { DELETE_ACCOUNT, requirePassword } from "./removed-accounts";
 import { countSignIn, forgetSignIns, type SignInLimit } from "./sign-in-limit";
 
-type Settings = Pick<Env, "SIGN_UP" | "RATE_LIMIT_FACTOR" | "BETTER_AUTH_SECRET" | "hasMail">;
+type Settings = Pick<
+  Env,
+  "SIGN_UP" | "RATE_LIMIT_FACTOR" | "BETTER_AUTH_SECRET" | "hasMail" | "isEmbedded"
+>;
 
 const SIGN_IN = "/sign-in/email";
 const SIGN_UP = "/sign-up/email";
@@ -27,8 +30,7 @@ export function sessionHooks(db: Database, settings: Settings, mails: AccountMai
     before: createAuthMiddleware(async (context) => {
       if (context.path === SIGN_UP && settings.SIGN_UP === "closed") throw closed();
       if (context.path === DELETE_ACCOUNT) requirePassword(context.body);
-      if (TO_THE_ACCOUNT.includes(context.path) && isDemo(await getSessionFromCtx(context)))
-        throw sharedByAll();
+      if (settings.isEmbedded) await keepDemoApart(context);
       if (context.path === CHANGE_PASSWORD) return withOthersSignedOut(context.body);
       if (context.path !== SIGN_IN) return;
       const wait = await countSignIn(db, limitOf(context.body));
@@ -88,7 +90,21 @@ function withoutToken(returned: unknown): object | undefined {
   return rest;
 }
 
-const isDemo = (session: { user: { email: string } } | null) => session?.user.email === DEMO_EMAIL;
+type RequestContext = Parameters<typeof getSessionFromCtx>[0] & { path: string };
+
+/** The demo account keeps its address and password, and no other account takes its address. */
+async function keepDemoApart(context: RequestContext): Promise<void> {
+  const { path, body } = context;
+  const isTaking =
+    (path === SIGN_UP && isDemoEmail(textIn(body, "email"))) ||
+    (path === CHANGE_EMAIL && isDemoEmail(textIn(body, "newEmail")));
+  if (isTaking) throw sharedByAll();
+  if (!TO_THE_ACCOUNT.includes(path)) return;
+  const session = await getSessionFromCtx(context);
+  if (session && isDemoEmail(session.user.email)) throw sharedByAll();
+}
+
+const isDemoEmail = (email: string) => email.trim().toLowerCase() === DEMO_EMAIL;
 
 /** The next visitor must find the demo account behind the same button. */
 function sharedByAll(): APIError {
