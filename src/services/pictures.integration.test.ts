@@ -9,6 +9,7 @@ import { removeActivity } from "./activity-edits";
 import { updateGoal } from "./goal-edits";
 import { createGoal } from "./goals";
 import { getRhythm, getRuns, getTerms } from "./pictures";
+import { updateProfile } from "./profile";
 
 let town: Town;
 beforeAll(async () => {
@@ -40,6 +41,18 @@ describe("getRhythm", () => {
     expect(rhythm).toMatchObject({ from: "2025-03-12", logs: 2, timed: 2 });
     expect(rhythm.weekdays).toEqual([0, 2, 0, 0, 0, 0, 0]);
     expect([rhythm.hours[7], rhythm.hours[22]]).toEqual([1, 1]);
+  });
+
+  it("knows the hour of a log between midnight and the start of the day", async () => {
+    const ada = await town.addPerson();
+    await updateProfile(at(ada, "2026-03-01T12:00:00.000Z"), { dayStartHour: 3 });
+    const goalId = await addGoal(ada);
+    // Half past one on Wednesday still counts for Tuesday; half past three does not.
+    await log(at(ada, "2026-03-11T01:30:00.000Z"), goalId);
+    await log(at(ada, "2026-03-11T03:30:00.000Z"), goalId);
+    const rhythm = await getRhythm(ada, { goalId });
+    expect(rhythm).toMatchObject({ logs: 2, timed: 2, weekdays: [0, 1, 1, 0, 0, 0, 0] });
+    expect([rhythm.hours[1], rhythm.hours[3]]).toEqual([1, 1]);
   });
 
   it("takes no hour from what was logged later, and leaves out skips and what was removed", async () => {

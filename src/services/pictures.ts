@@ -33,10 +33,12 @@ export function getRhythm(
   { goalId }: { goalId: string },
 ): Promise<Rhythm & { from: LocalDate }> {
   return reading(ctx, async (scope) => {
-    const { tx, userId, today } = scope;
+    const { tx, userId, today, profile } = scope;
     await loadGoal(scope, goalId, { today });
     const from = addDays(today, 1 - RHYTHM_DAYS);
-    return { from, ...rhythmOf(await logsByWeekdayAndHour(tx, { userId, goalId }, from)) };
+    const { dayStartHour } = profile;
+    const rows = await logsByWeekdayAndHour(tx, { userId, goalId }, { from, dayStartHour });
+    return { from, ...rhythmOf(rows) };
   });
 }
 

@@ -166,8 +166,8 @@ async function readAll(scope: Scope) {
   const active = loaded.filter(({ stored }) => standingOf(stored, today).status === "active");
   const reminded = active.filter(({ stored }) => stored.reminders.length > 0);
   const remindedIds = reminded.map(({ stored }) => stored.goalId);
-  const from = addDays(today, 1 - DAYS_OF_LOGS);
-  const minutes = await loggedMinutes(tx, { userId, goalIds: remindedIds }, from);
+  const logged = { from: addDays(today, 1 - DAYS_OF_LOGS), dayStartHour: profile.dayStartHour };
+  const minutes = await loggedMinutes(tx, { userId, goalIds: remindedIds }, logged);
   const reader = { today, isSouthern: isSouthern(profile.timeZone) };
   const taken: Taken = {
     templateIds: await templatesInUse(tx, { userId }),

@@ -6,6 +6,7 @@ import type { RhythmRow } from "../../domain/rhythm";
 import type { PatternName } from "../../domain/settings";
 import { activities, dailyTotals, goals } from "../schema";
 import type { Transaction } from "../transaction";
+import { clockThere, isOnItsDay, type LoggedSince } from "./logged-clock";
 import type { Owner } from "./owner";
 
 export interface GoalDayCount {
@@ -43,12 +44,13 @@ export function activityCounts(
 export function logsByWeekdayAndHour(
   tx: Transaction,
   { userId, goalId }: Owner & { goalId: string },
-  from: LocalDate,
+  { from, dayStartHour }: LoggedSince,
 ): Promise<RhythmRow[]> {
-  const clock = sql`(${activities.recordedAt} at time zone ${activities.timeZone})`;
-  const isTimed = sql`${activities.source} <> 'import' and ${clock}::date = ${activities.day}`;
+  const isTimed = sql`${activities.source} <> 'import' and ${isOnItsDay(dayStartHour)}`;
   const weekday = sql<number>`extract(isodow from ${activities.day})::int`;
-  const hour = sql<number | null>`case when ${isTimed} then extract(hour from ${clock})::int end`;
+  const hour = sql<
+    number | null
+  >`case when ${isTimed} then extract(hour from ${clockThere})::int end`;
   return tx
     .select({ weekday, hour, logs: count() })
     .from(activities)

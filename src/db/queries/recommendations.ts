@@ -1,8 +1,8 @@
 /** What recommendations are made of beside goals, and which of them were sent away. */
 import { and, eq, gte, inArray, isNull, ne, sql } from "drizzle-orm";
-import type { LocalDate } from "../../domain/local-date";
 import { activities, dismissals } from "../schema";
 import type { Transaction } from "../transaction";
+import { clockThere, isOnItsDay, type LoggedSince } from "./logged-clock";
 import type { Owner } from "./owner";
 
 /**
@@ -12,14 +12,14 @@ import type { Owner } from "./owner";
 export async function loggedMinutes(
   tx: Transaction,
   { userId, goalIds }: Owner & { goalIds: readonly string[] },
-  from: LocalDate,
+  { from, dayStartHour }: LoggedSince,
 ): Promise<Map<string, number[]>> {
   if (goalIds.length === 0) return new Map();
-  const clock = sql`(${activities.recordedAt} at time zone ${activities.timeZone})`;
+  const part = (name: string) => sql`extract(${sql.raw(name)} from ${clockThere})`;
   const rows = await tx
     .select({
       goalId: activities.goalId,
-      minute: sql<number>`(extract(hour from ${clock}) * 60 + extract(minute from ${clock}))::int`,
+      minute: sql<number>`(${part("hour")} * 60 + ${part("minute")})::int`,
     })
     .from(activities)
     .where(
@@ -30,7 +30,7 @@ export async function loggedMinutes(
         isNull(activities.removedAt),
         ne(activities.kind, "skipped"),
         ne(activities.source, "import"),
-        sql`${clock}::date = ${activities.day}`,
+        isOnItsDay(dayStartHour),
       ),
     );
   const minutes = new Map<string, number[]>(goalIds.map((goalId) => [goalId, []]));
