@@ -109,7 +109,11 @@ describe("daysNeverLived", () => {
 describe("isTimeZone", () => {
   it("takes IANA names, not offsets or nonsense", () => {
     expect(["Asia/Kathmandu", "UTC", "Europe/Berlin"].every(isTimeZone)).toBe(true);
-    expect(["+02:00", "Mars/Olympus", ""].some(isTimeZone)).toBe(false);
+    expect(
+      ["+02:00", "Mars/Olympus", "", "2026-03-01T00:00Z", "2026-03-01T00:00[Europe/Berlin]"].some(
+        isTimeZone,
+      ),
+    ).toBe(false);
   });
 });
 

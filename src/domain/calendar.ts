@@ -16,11 +16,15 @@ export interface DayRuleChange extends DayRule {
   changedAt: string;
 }
 
+/** Neither an offset nor an instant, both of which Temporal takes for a zone and Postgres does not. */
+const ZONE_NAME = /^[A-Za-z][\w+\-/]*$/;
+
 /** Whether the name is a time zone this runtime knows. */
 export function isTimeZone(name: string): boolean {
+  if (!ZONE_NAME.test(name)) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-    return !/^[+-]/.test(name);
+    return true;
   } catch {
     return false;
   }

@@ -155,6 +155,11 @@ describe("an export that cannot be read", () => {
     ["seven decimals", { activities: [activity({ value: 0.1234567 })] }, "activities.0.value"],
     ["a version of 0", { activities: [activity({ version: 0 })] }, "activities.0.version"],
     [
+      "a place that is no zone",
+      { activities: [activity({ timeZone: "Mars/Olympus" })] },
+      "activities.0.timeZone",
+    ],
+    [
       "a zone of 101 characters",
       { activities: [activity({ timeZone: "Z".repeat(101) })] },
       "activities.0.timeZone",

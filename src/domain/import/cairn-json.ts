@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { activityKindSchema, activitySources, contextSchema, noteSchema } from "../activity";
 import { amountSchema } from "../amount-schema";
+import { isTimeZone } from "../calendar";
 import { type CreateGoal, createGoalSchema, reminderSchema } from "../goal";
 import { localDateSchema } from "../local-date-schema";
 import { refuseFile } from "../refused-file";
@@ -74,7 +75,7 @@ const activitySchema = z.object({
   value: amountSchema.nullable(),
   day: localDateSchema,
   recordedAt: instant,
-  timeZone: z.string().max(100),
+  timeZone: z.string().max(100).refine(isTimeZone),
   note: noteSchema.nullable(),
   context: contextSchema.nullable(),
   source: z.enum(activitySources),
