@@ -9,6 +9,7 @@ import {
   pausesOf,
   withoutHoliday,
   withPause,
+  withPauseOrShare,
 } from "./holiday";
 import { addDays } from "./local-date";
 
@@ -53,6 +54,19 @@ describe("isPausedThroughout", () => {
     [[3, 8], [3, null], false],
   ])("of a pause of %j and a range of %j is %j", (pause, asked, answer) => {
     expect(isPausedThroughout([own(pause)], range(asked))).toBe(answer);
+  });
+});
+
+describe("withPauseOrShare", () => {
+  it("shares the days within a holiday and keeps the others for the goal alone", () => {
+    const holidays = [range([3, 5]), range([8, null])];
+    expect(withPauseOrShare([], range([1, 10]), holidays)).toEqual([
+      own([1, 3]),
+      shared([3, 5]),
+      own([5, 8]),
+      shared([8, 10]),
+    ]);
+    expect(withPauseOrShare([], range([1, null]), [])).toEqual([own([1, null])]);
   });
 });
 

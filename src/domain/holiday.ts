@@ -38,6 +38,18 @@ export function withPause(
   return inOrder([...others, ...merged]);
 }
 
+/** Adds a range: its days within a holiday as the goal's share of it, the others as its own. */
+export function withPauseOrShare(
+  kept: readonly KeptPause[],
+  added: Pause,
+  holidays: readonly PauseRange[],
+): KeptPause[] {
+  const outside = holidays.reduce<Pause[]>((left, holiday) => cutPause(left, holiday), [added]);
+  const inside = outside.reduce<Pause[]>((left, part) => cutPause(left, part), [added]);
+  const shared = inside.reduce((all, part) => withPause(all, part, { isHoliday: true }), [...kept]);
+  return outside.reduce((all, part) => withPause(all, part), shared);
+}
+
 /** Whether every day of the range is paused already. */
 export function isPausedThroughout(kept: readonly Pause[], range: PauseRange): boolean {
   return pausesOf(kept).some(

@@ -1,9 +1,11 @@
 /** What a person does with a goal as a whole: pausing, completing, archiving, and taking that back. */
+import { holidaysOf } from "../db/queries/goal-pauses";
+import { currentGoalIds } from "../db/queries/goal-status";
 import { changeGoal, deleteGoal, replacePauses } from "../db/queries/goals";
 import { checkDateRange } from "../domain/date-range";
 import { AppError, refuse } from "../domain/errors";
 import type { Goal, Status } from "../domain/goal";
-import { type KeptPause, withPause } from "../domain/holiday";
+import { type KeptPause, withPause, withPauseOrShare } from "../domain/holiday";
 import type { LocalDate } from "../domain/local-date";
 import { cutPause, endPause, type PauseRange, pauseRange } from "../domain/pause";
 import { goalOf, type StoredGoal, standingOf } from "../domain/standing";
@@ -25,14 +27,18 @@ interface Change {
 function changeState(
   ctx: ServiceContext,
   goalId: string,
-  decide: (goal: StoredGoal, scope: Scope, status: Status) => Change | null,
+  decide: (
+    goal: StoredGoal,
+    scope: Scope,
+    status: Status,
+  ) => Change | null | Promise<Change | null>,
 ): Promise<Goal> {
   return changing(ctx, async (scope) => {
     const { tx, userId, now, today } = scope;
     const loaded = await loadGoal(scope, goalId, { isLocking: true });
     const { stored } = loaded;
     const { status } = standingOf(stored, today);
-    const change = decide(stored, scope, status);
+    const change = await decide(stored, scope, status);
     if (change === null) return goalOf(stored, today);
     await changeGoal(tx, { userId, goalId }, change.fields ?? {}, now);
     if (change.pauses) await replacePauses(tx, { userId, goalId }, change.pauses, now);
@@ -57,6 +63,8 @@ export interface PauseGoal extends OneGoal {
   /** The first day after the pause; open if left out. */
   until?: LocalDate | undefined;
   reason?: string | undefined;
+  /** Days of a holiday that goals have become this goal's share of it again, and end with it. */
+  rejoin?: boolean | undefined;
 }
 
 /**
@@ -65,9 +73,13 @@ export interface PauseGoal extends OneGoal {
  * @throws DomainError `INVALID_DATE_RANGE`
  */
 export function pauseGoal(ctx: ServiceContext, input: PauseGoal): Promise<Goal> {
-  return changeState(ctx, input.goalId, (goal, { today }, status) => {
+  return changeState(ctx, input.goalId, async (goal, { tx, userId, today }, status) => {
     checkGoing(status);
-    return { pauses: withPause(goal.pauses, pauseRange(input, today)) };
+    const range = pauseRange(input, today);
+    if (!input.rejoin) return { pauses: withPause(goal.pauses, range) };
+    const goalIds = await currentGoalIds(tx, { userId }, today);
+    const holidays = await holidaysOf(tx, { userId }, goalIds);
+    return { pauses: withPauseOrShare(goal.pauses, range, holidays) };
   });
 }
 

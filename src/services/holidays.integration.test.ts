@@ -130,6 +130,18 @@ describe("resumeAll", () => {
     expect(await resumeAll(ada, {})).toEqual({ resumed: 1 });
   });
 
+  it("ends the share of a goal that was resumed by mistake and went back into the holiday", async () => {
+    const ada = await town.addPerson();
+    const { read } = await life(ada);
+    await pauseAll(ada, {});
+    await resumeGoal(ada, { goalId: read });
+    await pauseGoal(ada, { goalId: read, from: "2026-03-11", rejoin: true });
+    expect(await statusOf(ada, read)).toBe("paused");
+    const later = noon(ada, "2026-03-13");
+    expect(await resumeAll(later, {})).toEqual({ resumed: 2 });
+    expect(await statusOf(later, read)).toBe("active");
+  });
+
   it("takes back one that lies ahead, and not the next but one", async () => {
     const ada = await town.addPerson();
     const { read } = await life(ada);

@@ -69,7 +69,7 @@ export const cases: Record<string, { input: (things: Things) => unknown; other?:
     }),
     other: "GOAL_NOT_FOUND",
   },
-  "goals.pause": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
+  "goals.pause": { input: ({ goalId }) => ({ goalId, rejoin: true }), other: "GOAL_NOT_FOUND" },
   "goals.resume": { input: ({ goalId }) => ({ goalId }), other: "GOAL_NOT_FOUND" },
   "goals.pauseAll": { input: () => ({ from: "2026-05-01", until: "2026-05-08" }) },
   "goals.resumeAll": { input: () => ({ from: "2026-05-01" }) },

@@ -1,6 +1,7 @@
 /** Pauses of many goals at once. */
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
+import type { Pause } from "../../domain/goal";
 import type { KeptPause } from "../../domain/holiday";
 import { goals, pauses } from "../schema";
 import type { Transaction } from "../transaction";
@@ -13,6 +14,24 @@ export async function goalIdsOnHoliday(tx: Transaction, { userId }: Owner): Prom
     .from(pauses)
     .where(and(eq(pauses.userId, userId), sql`${pauses.isHoliday}`));
   return rows.map((row) => row.goalId);
+}
+
+/** The shares in holidays that these goals have. */
+export function holidaysOf(
+  tx: Transaction,
+  { userId }: Owner,
+  goalIds: readonly string[],
+): Promise<Pause[]> {
+  return tx
+    .select({ from: pauses.fromDay, until: pauses.untilDay, reason: pauses.reason })
+    .from(pauses)
+    .where(
+      and(
+        eq(pauses.userId, userId),
+        inArray(pauses.goalId, [...goalIds]),
+        eq(pauses.isHoliday, true),
+      ),
+    );
 }
 
 export async function raiseVersions(

@@ -32,12 +32,12 @@ const update = z.strictObject({
   effective: effectiveSchema.default("today"),
 });
 
-const pause = z.strictObject({
-  goalId,
+const pauseAllInput = z.strictObject({
   from: localDateSchema.optional(),
   until: localDateSchema.optional(),
   reason: textSchema(200).optional(),
 });
+const pause = pauseAllInput.extend({ goalId, rejoin: z.boolean().optional() });
 
 /** More than anybody has; the list is read before ownership is. */
 const MOST_ARRANGED = 1000;
@@ -70,7 +70,7 @@ export const goalsRouter = createRouter({
     .query(({ ctx, input }) => previewUpdate(ctx, input)),
   pause: authedProcedure.input(pause).mutation(({ ctx, input }) => pauseGoal(ctx, input)),
   pauseAll: authedProcedure
-    .input(pause.omit({ goalId: true }).prefault({}))
+    .input(pauseAllInput.prefault({}))
     .mutation(({ ctx, input }) => pauseAll(ctx, input)),
   resumeAll: authedProcedure
     .input(z.strictObject({ from: localDateSchema.optional() }).prefault({}))

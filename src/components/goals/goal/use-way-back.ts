@@ -51,7 +51,7 @@ function useBacks() {
     let goal = after;
     for (const { from, until, reason } of pausesBeyond(before.pauses, after.pauses)) {
       const rest = { ...(until ? { until } : {}), ...(reason ? { reason } : {}) };
-      goal = await goals.pause.mutate({ goalId: after.goalId, from, ...rest });
+      goal = await goals.pause.mutate({ goalId: after.goalId, from, ...rest, rejoin: true });
     }
     return goal;
   };
