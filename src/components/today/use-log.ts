@@ -12,6 +12,7 @@ import { useSendLog } from "../offline/use-send-log";
 import { useTellKept } from "../offline/use-tell-kept";
 import { predict } from "./predict";
 import { withAnswer } from "./today-cache";
+import { useStalePictures } from "./use-stale-pictures";
 import { useTell } from "./use-tell";
 import { useTold } from "./use-told";
 import { useUndo } from "./use-undo";
@@ -27,6 +28,7 @@ export function useLog(goal: GoalWithProgress): (entry: Omit<NewLog, "clientKey"
   const told = useTold();
   const undo = useUndo();
   const tellKept = useTellKept();
+  const stalePictures = useStalePictures();
   const todayKey = trpc.progress.today.queryKey();
   const { send } = useSendLog(goal, {
     onAnswer: (answer) => {
@@ -53,6 +55,7 @@ export function useLog(goal: GoalWithProgress): (entry: Omit<NewLog, "clientKey"
       }
       void queryClient.invalidateQueries({ queryKey: trpc.goals.pathKey() });
       void queryClient.invalidateQueries({ queryKey: trpc.activities.list.pathKey() });
+      stalePictures();
       tell(told(goal, answer), { onUndo: () => undo({ goal, activity }) });
     },
     onKept: tellKept,

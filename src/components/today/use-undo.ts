@@ -11,6 +11,7 @@ import { useTRPC, useTRPCClient } from "../../trpc/client";
 import { isWorthKeeping } from "../offline/replay";
 import { counted, undone, undoneActivity, withLog } from "../offline/unsent-logs";
 import { useUnsentStore } from "../offline/use-unsent";
+import { useStalePictures } from "./use-stale-pictures";
 import { useTell } from "./use-tell";
 
 interface Taking {
@@ -55,11 +56,13 @@ export function useUndo(): (taking: Taking) => void {
 function useRefresh(): () => Promise<void> {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const stalePictures = useStalePictures();
   return async () => {
     await queryClient.invalidateQueries({ queryKey: trpc.progress.today.queryKey() });
     void queryClient.invalidateQueries({ queryKey: trpc.progress.byGoal.pathKey() });
     void queryClient.invalidateQueries({ queryKey: trpc.goals.pathKey() });
     void queryClient.invalidateQueries({ queryKey: trpc.activities.list.pathKey() });
+    stalePictures();
   };
 }
 

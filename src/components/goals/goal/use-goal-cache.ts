@@ -9,6 +9,7 @@ import type { Progress } from "../../../domain/patterns/pattern";
 import type { GoalStanding, GoalWithProgress } from "../../../domain/standing";
 import { useTRPC, useTRPCClient } from "../../../trpc/client";
 import { isSearch } from "../../offline/searches";
+import { useStalePictures } from "../../today/use-stale-pictures";
 import {
   type ActivityPages,
   withActivity,
@@ -37,6 +38,7 @@ export function useEntriesQuery(goalId: string, search = "") {
 export function useGoalCache(goalId: string) {
   const trpc = useTRPC();
   const cache = useQueryClient();
+  const stalePictures = useStalePictures();
   const goalKey = trpc.goals.byId.queryKey({ goalId });
   const entriesKey = useEntriesQuery(goalId).queryKey;
   const change = (changed: (goal: GoalWithProgress) => GoalWithProgress) =>
@@ -57,10 +59,7 @@ export function useGoalCache(goalId: string) {
   };
   /** Lists and histories elsewhere: fetched again when they are looked at. */
   const refreshAround = () => {
-    void cache.invalidateQueries({ queryKey: trpc.progress.history.pathKey() });
-    void cache.invalidateQueries({ queryKey: trpc.progress.explain.pathKey() });
-    void cache.invalidateQueries({ queryKey: trpc.progress.runs.pathKey() });
-    void cache.invalidateQueries({ queryKey: trpc.progress.rhythm.pathKey() });
+    stalePictures();
     void cache.invalidateQueries({ queryKey: trpc.progress.today.pathKey() });
     void cache.invalidateQueries({ queryKey: trpc.goals.list.pathKey() });
   };
