@@ -27,10 +27,10 @@ export function useHoliday(today: LocalDate) {
   );
   const resume = useMutation(
     trpc.goals.resumeAll.mutationOptions({
-      onSuccess: ({ resumed }, { from }) =>
-        tell(
-          from !== undefined && from > today ? t("takenBack") : t("resumed", { count: resumed }),
-        ),
+      onSuccess: ({ resumed }, meant) => {
+        const isAhead = typeof meant === "object" && (meant.from ?? today) > today;
+        tell(isAhead ? t("takenBack") : t("resumed", { count: resumed }));
+      },
       onError: (error) => tell(t("notEnded", { reason: errorText(error) })),
       onSettled,
     }),
