@@ -59,7 +59,7 @@ export interface ResumeAll {
 export function resumeAll(ctx: ServiceContext, input: ResumeAll): Promise<{ resumed: number }> {
   return changing(ctx, async (scope) => {
     const { tx, userId, today } = scope;
-    const loaded = await loadWhole(scope, await goalIdsOnHoliday(tx, { userId }));
+    const loaded = await loadWhole(scope, await goalIdsOnHoliday(tx, { userId }, today));
     const current = new Set(await currentGoalIds(tx, { userId }, today));
     const isGoing = ({ stored }: LoadedGoal) => current.has(stored.goalId);
     const shown = loaded.filter(isGoing).map(({ stored }) => stored.pauses);

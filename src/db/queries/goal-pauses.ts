@@ -1,18 +1,29 @@
 /** Pauses of many goals at once. */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Pause } from "../../domain/goal";
 import type { KeptPause } from "../../domain/holiday";
+import type { LocalDate } from "../../domain/local-date";
 import { goals, pauses } from "../schema";
 import type { Transaction } from "../transaction";
 import type { Owner } from "./owner";
 
-/** Ids of the person's goals that ever had a share in a holiday. */
-export async function goalIdsOnHoliday(tx: Transaction, { userId }: Owner): Promise<string[]> {
+/** Ids of the person's goals that have a share in a holiday which is not over. */
+export async function goalIdsOnHoliday(
+  tx: Transaction,
+  { userId }: Owner,
+  today: LocalDate,
+): Promise<string[]> {
   const rows = await tx
     .selectDistinct({ goalId: pauses.goalId })
     .from(pauses)
-    .where(and(eq(pauses.userId, userId), sql`${pauses.isHoliday}`));
+    .where(
+      and(
+        eq(pauses.userId, userId),
+        eq(pauses.isHoliday, true),
+        or(isNull(pauses.untilDay), gt(pauses.untilDay, today)),
+      ),
+    );
   return rows.map((row) => row.goalId);
 }
 
