@@ -77,6 +77,24 @@ describe("listRemoved", () => {
     expect((await listed(ada)).items).toHaveLength(4);
   });
 
+  it("pages without losing any that were removed within the same millisecond", async () => {
+    const ada = await town.addPerson();
+    const { goalId } = await start(ada, "Water");
+    for (const value of [1, 2, 3]) {
+      const { activityId } = await removedLog(ada, goalId, value);
+      await town.owner`update activities set removed_at =
+        '2026-03-11T12:00:00.1239Z'::timestamptz - ${value} * interval '100 microseconds'
+        where id = ${activityId}`;
+    }
+    const values: unknown[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = await listed(ada, { limit: 1, ...(cursor ? { cursor } : {}) });
+      values.push(...page.items.map(({ value }) => value));
+      cursor = page.nextCursor;
+    }
+    expect(values).toEqual([1, 2, 3]);
+  });
+
   it("says that a goal is archived, whose logs cannot be restored meanwhile", async () => {
     const ada = await town.addPerson();
     const { goalId } = await start(ada, "Water");

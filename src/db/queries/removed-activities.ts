@@ -14,6 +14,9 @@ const LIST = "removed";
 /** A removed activity always knows when. */
 type Removed = Activity & { removedAt: string };
 
+/** As finely as Postgres keeps it; what answers say has milliseconds. */
+const keyText = sql<string>`to_char(${activities.removedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
 /** One page of those removed at `since` or later. */
 export async function pageOfRemoved(
   tx: Transaction,
@@ -23,7 +26,7 @@ export async function pageOfRemoved(
 ): Promise<Page<Removed>> {
   const { id, removedAt } = activities;
   const rows = await tx
-    .select(activityColumns)
+    .select({ ...activityColumns, key: keyText })
     .from(activities)
     .where(
       and(
@@ -35,8 +38,11 @@ export async function pageOfRemoved(
     )
     .orderBy(desc(removedAt), desc(id))
     .limit(limit + 1);
-  const found = rows.map((row) => ({ ...toActivity(row), removedAt: row.removedAt ?? since }));
-  return pageOf(found, limit, (last) => writeCursor(LIST, [last.removedAt, last.activityId]));
+  const { items, nextCursor } = pageOf(rows, limit, (last) =>
+    writeCursor(LIST, [last.key, last.id]),
+  );
+  const found = items.map((row) => ({ ...toActivity(row), removedAt: row.removedAt ?? since }));
+  return { items: found, nextCursor };
 }
 
 function afterCursor(cursor: string | undefined) {
