@@ -189,6 +189,17 @@ describe("resumeAll", () => {
 });
 
 describe("an export", () => {
+  it("says pauses of the same day in one order, whichever came first", async () => {
+    const [ada, bob] = [await town.addPerson(), await town.addPerson()];
+    const [hers, his] = [await begin(ada), await begin(bob)];
+    await pauseGoal(ada, { goalId: hers, until: "2026-03-13" });
+    await pauseAll(ada, { until: "2026-03-20" });
+    await pauseAll(bob, { until: "2026-03-20" });
+    await pauseGoal(bob, { goalId: his, until: "2026-03-13" });
+    const pausesIn = (text: string) => JSON.parse(text).goals[0].pauses;
+    expect(pausesIn(await exportOf(ada))).toEqual(pausesIn(await exportOf(bob)));
+  });
+
   it("takes a holiday along, so that it can be ended where it is brought in", async () => {
     const [ada, bob] = [await town.addPerson(), await town.addPerson()];
     await life(ada);

@@ -115,7 +115,7 @@ async function readPauses(tx: Transaction, key: Key): Promise<Map<string, KeptPa
     .select()
     .from(pauses)
     .where(and(ownedBy(pauses.userId, key), inArray(pauses.goalId, [...key.goalIds])))
-    .orderBy(asc(pauses.fromDay));
+    .orderBy(asc(pauses.fromDay), asc(pauses.isHoliday), asc(pauses.id));
   return grouped(rows, ({ fromDay, untilDay, reason, isHoliday }) => ({
     ...{ from: fromDay, until: untilDay, reason },
     isHoliday,
