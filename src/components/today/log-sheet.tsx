@@ -53,8 +53,12 @@ function LogForm(props: { opening: Opening; today: string; onDone: () => void })
     setPressed(true);
     if (problem !== null || typeof value !== "number" || !isDayGood) return;
     const trimmed = note.trim();
-    log({ kind: "progress", value, day, ...(trimmed ? { note: trimmed } : {}) });
-    if (startedAt !== undefined) timers.end(goal.goalId);
+    const entry = { kind: "progress" as const, value, day, ...(trimmed ? { note: trimmed } : {}) };
+    if (startedAt === undefined) log(entry);
+    else {
+      timers.end(goal.goalId);
+      log(entry, () => timers.start(goal.goalId, startedAt));
+    }
     onDone();
   };
 

@@ -76,7 +76,7 @@ export function useTimers() {
     return {
       timers,
       /** One that runs already goes on. */
-      start: (goalId: string) => writeTimers(personId, { [goalId]: Date.now(), ...now() }),
+      start: (goalId: string, at = Date.now()) => writeTimers(personId, { [goalId]: at, ...now() }),
       end: (goalId: string) => {
         const { [goalId]: _ended, ...rest } = now();
         writeTimers(personId, rest);

@@ -17,8 +17,10 @@ import { useTell } from "./use-tell";
 import { useTold } from "./use-told";
 import { useUndo } from "./use-undo";
 
+type Log = (entry: Omit<NewLog, "clientKey">, onRefused?: () => void) => void;
+
 /** A function that logs an entry on the goal; it answers nothing, the screen and a message tell. */
-export function useLog(goal: GoalWithProgress): (entry: Omit<NewLog, "clientKey">) => void {
+export function useLog(goal: GoalWithProgress): Log {
   const { goalId } = goal;
   const queryClient = useQueryClient();
   const trpc = useTRPC();
@@ -64,5 +66,6 @@ export function useLog(goal: GoalWithProgress): (entry: Omit<NewLog, "clientKey"
       tell(t("refused", { title: goal.title, reason: errorText(error) }));
     },
   });
-  return (entry) => void send({ clientKey: uuid(), ...entry }).catch(() => undefined);
+  return (entry, onRefused) =>
+    void send({ clientKey: uuid(), ...entry }).catch(() => onRefused?.());
 }
