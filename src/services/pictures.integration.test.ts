@@ -88,6 +88,17 @@ describe("getRuns", () => {
   });
 });
 
+describe("getRuns of a time long ago", () => {
+  it("refuses what lies further back than the picture reaches", async () => {
+    const ada = await town.addPerson();
+    const goalId = await addGoal(ada);
+    const refused = getRuns(ada, { goalId, from: "1900-01-01" });
+    await expect(refused).rejects.toMatchObject({ code: "INVALID_DATE_RANGE" });
+    expect(await getRuns(ada, { goalId, from: "2015-01-01" })).toEqual({ runs: [], longest: null });
+    expect(await getRuns(ada, { goalId, from: "2026-12-31" })).toEqual({ runs: [], longest: null });
+  });
+});
+
 describe("getTerms", () => {
   it("lists what was asked since when, the latest first", async () => {
     const ada = await town.addPerson();

@@ -1,6 +1,7 @@
 /** What a goal's page draws beside its history: its runs, its rhythm and its terms over time. */
 import { logsByWeekdayAndHour } from "../db/queries/activity-counts";
-import { addDays, type LocalDate } from "../domain/local-date";
+import { checkDateRange } from "../domain/date-range";
+import { addDays, earlierOf, type LocalDate } from "../domain/local-date";
 import { type Rhythm, rhythmOf } from "../domain/rhythm";
 import { type Runs, runsOf } from "../domain/runs";
 import { type TermsInForce, termsInForce } from "../domain/terms";
@@ -10,17 +11,23 @@ import { loadGoal, toHistory } from "./progress";
 /** A year, so that the answer costs the same however long a goal has lived. */
 const RHYTHM_DAYS = 365;
 
+/** Twelve years, as many as the picture of long periods has rows. */
+const MOST_DAYS_OF_RUNS = 12 * 366;
+
 /**
  * The goal's runs of met periods that reach into the days from `from` on, and its longest.
  * @throws AppError `GOAL_NOT_FOUND`
+ * @throws DomainError `INVALID_DATE_RANGE` when `from` lies further back than twelve years
  */
 export function getRuns(
   ctx: ServiceContext,
   { goalId, from }: { goalId: string; from: LocalDate },
 ): Promise<Runs> {
   return reading(ctx, async (scope) => {
+    const { today } = scope;
+    checkDateRange({ from: earlierOf(from, today), to: today }, MOST_DAYS_OF_RUNS);
     const loaded = await loadGoal(scope, goalId, { isWhole: true });
-    return runsOf(toHistory(scope, loaded), from, { on: scope.today, today: scope.today });
+    return runsOf(toHistory(scope, loaded), from, { on: today, today });
   });
 }
 
