@@ -34,7 +34,7 @@ interface PastDayProps {
 
 export function PastDay({ day, today, onTally, onOpen, onBack }: PastDayProps) {
   const t = useTranslations("today");
-  const { goals, isPending, error, retry } = useGoalsOn(day, today);
+  const { goals, isPending, isOffline, error, retry } = useGoalsOn(day, today);
   const lists = useMemo(() => inLists(goals), [goals]);
   const { due, done, other } = lists;
   const [laid, total] = [done.length, done.length + due.length];
@@ -49,6 +49,15 @@ export function PastDay({ day, today, onTally, onOpen, onBack }: PastDayProps) {
     </Button>
   );
   if (error) return <ErrorState error={error} onRetry={retry} />;
+  if (isOffline)
+    return (
+      <div className={classes.sections}>
+        <p className={classes.quiet} role="status">
+          {t("past.offline")}
+        </p>
+        <div>{back}</div>
+      </div>
+    );
   if (isPending) return <ListSkeleton rows={Math.min(6, allOf(today).length)} />;
   return (
     <div className={classes.sections}>
@@ -92,6 +101,8 @@ function useGoalsOn(day: LocalDate, today: Today) {
   return {
     goals,
     isPending: answers.some((answer) => answer.isPending),
+    // What waits for the network comes by itself when that is back.
+    isOffline: answers.some((answer) => answer.isPending && answer.fetchStatus === "paused"),
     error: answers.find((answer) => answer.isError && !answer.data)?.error ?? null,
     retry: () => answers.forEach((answer) => void answer.refetch()),
   };
