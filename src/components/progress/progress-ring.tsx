@@ -19,7 +19,7 @@ export function ProgressRing(props: ProgressRingProps) {
   const share = Math.max(0, Math.min(100, percent));
   const shape = { cx: size / 2, cy: size / 2, r: (size - stroke) / 2, strokeWidth: stroke };
   return (
-    <span className={`${classes.ring} ${classes[pattern]}`} aria-hidden="true">
+    <span className={classes.ring} data-pattern={pattern} aria-hidden="true">
       <svg
         width={size}
         height={size}

@@ -63,7 +63,7 @@ function PeriodSquares({ goal, points }: { goal: SharedGoal; points: readonly Hi
   const days = useDays();
   const { amount } = useAmounts();
   return (
-    <ul className={`${classes.periods} ${classes[goal.pattern]}`}>
+    <ul className={classes.periods} data-pattern={goal.pattern}>
       {points.map((point) => {
         const verdict = point.verdict ?? "none";
         const words = t("period", {

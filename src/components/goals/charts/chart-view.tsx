@@ -35,7 +35,7 @@ export function ChartView(props: ChartViewProps) {
   const id = useId();
   const [isTable, setTable] = useState(false);
   return (
-    <figure aria-labelledby={id} className={`${classes.view} ${classes[pattern]}`}>
+    <figure aria-labelledby={id} className={classes.view} data-pattern={pattern}>
       <div className={classes.head}>
         <h2 id={id}>
           {sign}

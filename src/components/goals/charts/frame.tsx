@@ -45,7 +45,8 @@ export function ChartFrame({ pattern, label, height, range, children }: ChartFra
       <svg
         width="100%"
         height={height}
-        className={`${classes.chart} ${classes[pattern]}`}
+        className={classes.chart}
+        data-pattern={pattern}
         role="img"
         aria-label={label}
       >

@@ -35,7 +35,8 @@ export function YearMap({ grid, pattern, unit, label }: YearMapProps) {
       <svg
         {...size}
         viewBox={`0 0 ${size.width} ${size.height}`}
-        className={`${classes.map} ${classes[pattern]}`}
+        className={classes.map}
+        data-pattern={pattern}
         role="img"
         aria-label={label}
       >

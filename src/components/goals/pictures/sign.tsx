@@ -5,7 +5,7 @@ import classes from "./pictures.module.css";
 
 export function Sign({ pattern }: { pattern: PatternName }) {
   return (
-    <span className={`${classes.sign} ${classes[pattern]}`}>
+    <span className={classes.sign} data-pattern={pattern}>
       <PatternIcon pattern={pattern} />
     </span>
   );
