@@ -1,6 +1,6 @@
 /** Pages under strain: enlarged fourfold nothing is cut, in forced colours nothing is lost, and while they come nothing jumps. */
 import type { Page } from "@playwright/test";
-import { startGoal, startTemplate } from "./goals";
+import { entries, startGoal, startTemplate } from "./goals";
 import { newPerson, signUp } from "./people";
 import { expect, test } from "./walk";
 
@@ -62,7 +62,9 @@ test("forced colours leave rings, chosen things and the focus to be told apart",
   await signUp(page, newPerson("Fay"));
   await startTemplate(page, "Drink 8 glasses of water daily");
   await page.getByRole("button", { name: "Log 1 glass" }).click();
+  await expect(entries(page)).toHaveCount(1);
   await open(page, "/today");
+  await expect(page.getByText("1 of 8 glasses")).toBeVisible();
   const colours = await page.evaluate(() => {
     const strokes = [...document.querySelectorAll("main li circle")].map(
       (circle) => getComputedStyle(circle).stroke,

@@ -2,6 +2,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { useMounted } from "@mantine/hooks";
 import { IconBeach } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
@@ -25,7 +26,9 @@ export function HolidaySection({ day }: { day: LocalDate }) {
   const { data } = useQuery(trpc.progress.today.queryOptions());
   const [isOpen, setOpen] = useState(false);
   const isUsed = useEverOpen(isOpen);
-  const holiday = data?.holiday ?? null;
+  // The server may write the page before it knows, and the browser has to begin with the same.
+  const isMounted = useMounted();
+  const holiday = isMounted ? (data?.holiday ?? null) : null;
   return (
     <SettingsSection title={t("section")}>
       <p>{t("body")}</p>

@@ -22,6 +22,7 @@ export function useSignOut(to = "/"): { leave: () => Promise<void>; isLeaving: b
   const tell = useTell();
   const [isLeaving, setLeaving] = useState(false);
   const leave = async () => {
+    if (isLeaving) return;
     setLeaving(true);
     const isOut = await authClient.signOut().then(
       ({ error }) => error === null,
