@@ -1,4 +1,5 @@
 /** Every function through the engine, with the reply to each of its steps lost, doubled or late: effects exactly once. */
+import { setTimeout } from "node:timers/promises";
 import type { Inngest } from "inngest";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { relayOutbox } from "../events/outbox";
@@ -138,13 +139,19 @@ function latePerStep(spoiled: Set<string>): Spoil {
   const held = new Map<string, () => void>();
   return (bench) => async (call) => {
     if (call.fnId === null) return null;
-    const own = `${call.body.ctx?.run_id} ${stepOf(call)}`;
+    const own = `${call.body.ctx?.run_id} ${call.stepId}`;
     held.get(own)?.();
     if (spoiled.has(stepOf(call))) return null;
     spoiled.add(stepOf(call));
-    const doneAgain = new Promise<void>((resolve) => held.set(own, resolve));
-    await bench.clock.advance(LEASE);
-    await doneAgain;
+    let isDoneAgain = false;
+    const doneAgain = new Promise<void>((resolve) => held.set(own, resolve)).then(() => {
+      isDoneAgain = true;
+    });
+    // The engine may renew the lease right after the clock moved; then it takes another one to run out.
+    while (!isDoneAgain) {
+      await bench.clock.advance(LEASE);
+      await Promise.race([doneAgain, setTimeout(1000)]);
+    }
     return null;
   };
 }
@@ -178,5 +185,5 @@ describe("functions", () => {
       expect(await faultsOfKeptDays(town.db, town.owner, "2032-01-01T12:00:00.000Z")).toEqual([]);
       process.stdout.write(`${what}: ${spoiled.size} replies of ${steps.length} steps\n`);
     }
-  }, 600_000);
+  }, 300_000);
 });
