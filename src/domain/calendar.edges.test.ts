@@ -92,6 +92,15 @@ describe("daysNeverLived", () => {
     expect(never("2012-06-01T00:00:00Z", apia, change("UTC", "2011-12-20T00:00:00Z"))).toEqual([]);
   });
 
+  it("has no date skipped by the zone that the person had begun before they flew there", () => {
+    const paris = change("Europe/Paris", "2011-01-01T00:00:00Z");
+    const came = (instant: string) =>
+      never("2012-06-01T00:00:00Z", paris, change("Pacific/Apia", instant));
+    // Nine in the morning of the 30th in Paris is the evening of the 28th in Apia.
+    expect(came("2011-12-30T08:00:00Z")).toEqual([]);
+    expect(came("2011-12-29T22:00:00Z")).toEqual(["2011-12-30"]);
+  });
+
   it("has two dates where a zone and a later flight each left one out", () => {
     expect(
       never(

@@ -198,8 +198,11 @@ export function daysNeverLived(changes: readonly DayRuleChange[], now: string): 
       for (let day = addDays(livedThrough, 1); day < first; day = addDays(day, 1)) never.add(day);
       for (const day of never) if (day >= first && day <= last) never.delete(day);
     }
-    for (const day of daysLeftOut(rule.timeZone))
-      if (isWithin(day, index, rule, changes, last) && !hasLength(day, rule)) never.add(day);
+    for (const day of daysLeftOut(rule.timeZone)) {
+      const wasLived = livedThrough !== null && day <= livedThrough;
+      if (!wasLived && isWithin(day, index, rule, changes, last) && !hasLength(day, rule))
+        never.add(day);
+    }
     livedThrough = livedThrough !== null && livedThrough > last ? livedThrough : last;
   }
   return never;
