@@ -1,10 +1,11 @@
 /** Keeps the answers that Today and goals are made of, and brings them back where the network does not. */
 "use client";
 
-import { type Query, type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { type Query, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { keptAt } from "./kept-at";
 import { isKeptQuery, keepQueries, readQueries, restoreQueries } from "./kept-queries";
+import { pageShown } from "./page-shown";
 import { usePerson } from "./person";
 
 /** So long changes are gathered before they are written. */
@@ -22,7 +23,7 @@ export function useKeptQueries(isKeeping: boolean): void {
       const pageKeptAt = keptAt();
       if (isOver) return;
       if (pageKeptAt !== null) {
-        await shown(cache);
+        await pageShown(cache);
         await restoreQueries(cache, records, pageKeptAt);
         void cache.invalidateQueries({ type: "active" });
       }
@@ -61,22 +62,4 @@ export function useKeptQueries(isKeeping: boolean): void {
       stop();
     };
   }, [personId, cache, isKeeping]);
-}
-
-/** Resolves once the page has woken with what is written in it, else it would not know itself again. */
-function shown(cache: QueryClient): Promise<void> {
-  const isShown = () =>
-    cache
-      .getQueryCache()
-      .findAll({ type: "active" })
-      .some(({ queryKey }) => isKeptQuery(queryKey));
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!isShown()) return;
-      unsubscribe();
-      resolve();
-    };
-    const unsubscribe = cache.getQueryCache().subscribe(look);
-    look();
-  });
 }

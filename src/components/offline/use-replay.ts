@@ -8,6 +8,7 @@ import { useTRPC, useTRPCClient } from "../../trpc/client";
 import { predict } from "../today/predict";
 import { withPrediction } from "../today/today-cache";
 import { useTell } from "../today/use-tell";
+import { pageShown } from "./page-shown";
 import { usePerson } from "./person";
 import { type Held, type LogCalls, replay } from "./replay";
 import { inputOf, nextToSend, type UnsentLogs } from "./unsent-logs";
@@ -15,6 +16,8 @@ import { useUnsentStore } from "./use-unsent";
 import { onWake } from "./wake";
 
 const RETRY_MILLISECONDS = 30_000;
+/** Settings and other pages show nothing that a log changes. */
+const MOST_WAIT_MILLISECONDS = 3000;
 
 /** @returns why something still waits, as far as is known */
 export function useReplay(): Held {
@@ -45,8 +48,9 @@ export function useReplay(): Held {
         void queryClient.invalidateQueries({ queryKey: path.pathKey() });
       }
     };
+    const isAwake = Promise.race([pageShown(queryClient), wait(MOST_WAIT_MILLISECONDS)]);
     const run = async () => {
-      await store.load();
+      await Promise.all([store.load(), isAwake]);
       if (!onlineManager.isOnline() || nextToSend(store.read(), store.busy).length === 0) return;
       const outcome = await replay(store, calls, count);
       setHeld(outcome.held);
@@ -66,6 +70,9 @@ export function useReplay(): Held {
   }, [personId, store, client, trpc, queryClient, tell, t]);
   return held;
 }
+
+const wait = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Two tabs take turns; where browsers cannot tell, a log sent twice counts once all the same. */
 function aloneInThisBrowser(name: string, work: () => Promise<void>): Promise<void> {
