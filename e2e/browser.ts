@@ -1,4 +1,4 @@
-// Finds the browser of the end-to-end tests: Playwright's own Chromium, the system's, or the one that comes from npm.
+// Finds the browser of the end-to-end tests: Playwright's own Chromium, the one that comes from npm, or the system's.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -31,12 +31,21 @@ const systemBrowsers = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** The browser to launch; unpacks the npm one the first time, into a folder per version. */
+/**
+ * The browser to launch: Playwright's own where someone installed it; else the npm one, whose version
+ * the lock file pins and which is quicker than a whole Chromium; else the system's, for the machines
+ * that the npm one is not made for.
+ */
 export async function findBrowser(): Promise<Browser> {
-  const installed = [chromium.executablePath(), ...systemBrowsers].find((path) => existsSync(path));
-  return installed ? { executablePath: installed, args } : unpackedBrowser();
+  const canUnpack = process.platform === "linux" && process.arch === "x64";
+  const own = chromium.executablePath();
+  if (canUnpack && !existsSync(own)) return unpackedBrowser();
+  const installed = [own, ...systemBrowsers].find((path) => existsSync(path));
+  if (!installed) throw new Error("No Chromium was found: npx playwright install chromium");
+  return { executablePath: installed, args };
 }
 
+/** Unpacks the first time, into a folder per version. */
 async function unpackedBrowser(): Promise<Browser> {
   const folder = await unpackOnce();
   const executablePath = join(folder, "chromium");

@@ -3,6 +3,8 @@ import type { Locator } from "@playwright/test";
 import { newPerson, signUp } from "./people";
 import { expect, test } from "./walk";
 
+test.use({ serviceWorkers: "allow" });
+
 /** Presses what a person would press, and counts how often. */
 class Taps {
   count = 0;

@@ -5,6 +5,8 @@ import { entries, logAmount, startGoal, startTemplate, tile } from "./goals";
 import { newPerson, signUp } from "./people";
 import { expect, test } from "./walk";
 
+test.use({ serviceWorkers: "allow" });
+
 // Five goals, and all that comes of them, take their time on a shared machine.
 test.describe.configure({ timeout: 120_000 });
 

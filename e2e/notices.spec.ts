@@ -4,6 +4,8 @@ import { choose, startGoal } from "./goals";
 import { newPerson, signUp } from "./people";
 import { expect, test } from "./walk";
 
+test.use({ serviceWorkers: "allow" });
+
 /** What a log causes is told within so long. */
 const TOLD = { timeout: 30_000 };
 

@@ -5,6 +5,8 @@ import { choose, startTemplate } from "./goals";
 import { newPerson, type Person, signIn, signUp } from "./people";
 import { expect, test } from "./walk";
 
+test.use({ serviceWorkers: "allow" });
+
 const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|Failed to load resource/;
 
 test("Today and a visited goal open without a network, any other page says that there is none", async ({

@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.CAIRN_E2E_URL ?? "http://localhost:3000",
     locale: "en-GB",
+    // It fetches every file of the app for each new visitor; walks that are about it allow it.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     launchOptions: browser,
   },
