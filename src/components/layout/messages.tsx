@@ -26,6 +26,7 @@ export function Messages() {
       className={classes.place}
       role="status"
       aria-atomic="false"
+      data-under={told?.isUnder || undefined}
       onPointerEnter={hold}
       onPointerLeave={release}
       onFocus={(event) => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { endTelling, tell, toldNow, undoTheLast, watchTold } from "./told";
+import { endTelling, lowerTold, tell, toldNow, undoTheLast, watchTold } from "./told";
 
 beforeEach(() => endTelling(toldNow()?.id ?? 0));
 
@@ -21,6 +21,21 @@ describe("tell", () => {
     tell("same");
     endTelling(first);
     expect(toldNow()?.sentence).toBe("same");
+  });
+});
+
+describe("lowerTold", () => {
+  test("lets what stands go under a dialog, and what is told in it stand above", () => {
+    tell("logged");
+    lowerTold();
+    expect(toldNow()).toMatchObject({ sentence: "logged", isUnder: true });
+    tell("copied");
+    expect(toldNow()).toMatchObject({ sentence: "copied", isUnder: false });
+  });
+
+  test("does nothing where nothing stands", () => {
+    lowerTold();
+    expect(toldNow()).toBeNull();
   });
 });
 

@@ -5,6 +5,8 @@ export interface Told {
   id: number;
   sentence: string;
   onUndo: (() => void) | null;
+  /** Whether a dialog opened after it, whose buttons it must not cover. */
+  isUnder: boolean;
 }
 
 export interface Telling {
@@ -43,12 +45,17 @@ export function tell(sentence: string, { onUndo }: Telling = {}): void {
       }
     : null;
   last = undo;
-  show({ id, sentence, onUndo: undo });
+  show({ id, sentence, onUndo: undo, isUnder: false });
 }
 
 /** Takes a message away, unless a newer one stands. */
 export function endTelling(id: number): void {
   if (told?.id === id) show(null);
+}
+
+/** Lets what stands now go under the dialog that opens. */
+export function lowerTold(): void {
+  if (told && !told.isUnder) show({ ...told, isUnder: true });
 }
 
 /** Takes back the last thing that a message offered to, also when the message is gone by now. */
