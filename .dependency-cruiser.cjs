@@ -152,6 +152,7 @@ module.exports = {
       "drizzle-orm|postgres",
       "^src/db/|^src/auth/server\\.ts$|^src/job-engine/store\\.ts$",
     ),
+    vendorHome("link", "next/link\\.js", "^src/components/layout/link\\.tsx$"),
     vendorHome("cron", "croner", "^src/job-engine/cron\\.ts$"),
     vendorHome("upstash", "@upstash", "^src/cache/"),
     vendorHome("resend", "resend|@react-email|react-email", "^src/email/"),

@@ -1,7 +1,8 @@
 /** The page around the forms of signing in and up: the mark, a greeting, the way to the other form. */
-import Link from "next/link";
+
 import type { ReactNode } from "react";
 import type { Texts } from "../../messages/spoken";
+import { Link } from "../layout/link";
 import { CairnMark } from "../progress/cairn-mark";
 import classes from "./auth-frame.module.css";
 

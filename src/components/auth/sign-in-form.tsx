@@ -3,10 +3,10 @@
 
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { authClient } from "../../auth/client";
 import { DemoButton, type DemoWords } from "../demo/demo-button";
+import { Link } from "../layout/link";
 import classes from "./auth-frame.module.css";
 import { isEmailLike } from "./password-rule";
 import { useSubmit } from "./use-submit";

@@ -3,11 +3,11 @@
 
 import { Button } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { RemovedActivity } from "../../domain/removed-activity";
 import { useWhat } from "../goals/goal/use-what";
 import { useDays } from "../goals/words/use-days";
+import { Link } from "../layout/link";
 import { PatternIcon } from "../progress/pattern-icon";
 import { ProgressRing } from "../progress/progress-ring";
 import classes from "./deleted.module.css";

@@ -3,7 +3,6 @@
 
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useTRPC, useTRPCClient } from "../../trpc/client";
@@ -11,6 +10,7 @@ import list from "../goals/list/list.module.css";
 import { CardList } from "../layout/card";
 import { EmptyState } from "../layout/empty-state";
 import { ErrorState } from "../layout/error-state";
+import { Link } from "../layout/link";
 import { PageColumns } from "../layout/page-columns";
 import { PageHeader } from "../layout/page-header";
 import { ListSkeleton } from "../layout/skeletons";

@@ -2,9 +2,9 @@
 "use client";
 
 import { Alert, Button, Progress } from "@mantine/core";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { CommittedImport, ImportProgress } from "../../domain/import/requests";
+import { Link } from "../layout/link";
 import { SettingsSection } from "../settings/settings-section";
 import classes from "./imports.module.css";
 import { RollBackButton } from "./roll-back-button";

@@ -3,8 +3,8 @@
 
 import { Button } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { Link } from "../layout/link";
 
 export function ImportLink() {
   const t = useTranslations("imports");

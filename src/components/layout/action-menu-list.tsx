@@ -2,7 +2,7 @@
 "use client";
 
 import { Menu } from "@mantine/core";
-import Link from "next/link";
+import { Link } from "./link";
 import { type ActionMenuProps, type MenuAction, MenuButton } from "./menu-button";
 
 export function ActionMenuList({ actions, width, ...button }: ActionMenuProps) {

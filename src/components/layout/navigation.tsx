@@ -1,12 +1,12 @@
 /** The two faces of the navigation: a rail with letters on desks, tabs on phones. */
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { UnreadBadge } from "../notifications/unread-badge";
 import { CairnMark } from "../progress/cairn-mark";
 import classes from "./app-shell.module.css";
+import { Link } from "./link";
 import { type PlaceName, placeOf, places } from "./places";
 
 export function Rail({ isAdministrator }: { isAdministrator: boolean }) {

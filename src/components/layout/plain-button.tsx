@@ -1,6 +1,7 @@
 /** Buttons and links that look like the house's own, for pages that come without its parts. */
-import Link from "next/link";
+
 import type { ComponentProps } from "react";
+import { Link } from "./link";
 import classes from "./plain-button.module.css";
 
 interface Looks {

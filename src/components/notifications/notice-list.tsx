@@ -3,7 +3,6 @@
 
 import { Button } from "@mantine/core";
 import { useInViewport } from "@mantine/hooks";
-import Link from "next/link";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import type { Profile } from "../../domain/profile";
@@ -11,6 +10,7 @@ import { useDays } from "../goals/words/use-days";
 import { CardList } from "../layout/card";
 import { EmptyState } from "../layout/empty-state";
 import { ErrorState } from "../layout/error-state";
+import { Link } from "../layout/link";
 import { byDay } from "./notice-days";
 import { NoticeRow } from "./notice-row";
 import { NoticesSkeleton } from "./notices-skeleton";

@@ -9,11 +9,11 @@ import {
   IconFlame,
   IconHourglassEmpty,
 } from "@tabler/icons-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Notice } from "../../domain/notice-list";
 import type { NoticeKind } from "../../domain/notification";
 import { Hidden } from "../layout/hidden";
+import { Link } from "../layout/link";
 import classes from "./notifications.module.css";
 
 const icons: Record<NoticeKind, typeof IconBell> = {

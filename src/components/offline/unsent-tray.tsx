@@ -2,11 +2,11 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "../../messages/error-text";
 import { useDays } from "../goals/words/use-days";
+import { Link } from "../layout/link";
 import { Sheet } from "../layout/sheet";
 import { refusedOf, type UnsentLog, undone, waitingOf, without } from "./unsent-logs";
 import classes from "./unsent-tray.module.css";

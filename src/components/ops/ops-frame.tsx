@@ -1,10 +1,10 @@
 /** What every operations page has: its title, and the ways to the others. */
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { Link } from "../layout/link";
 import { PageHeader } from "../layout/page-header";
 import classes from "./ops.module.css";
 

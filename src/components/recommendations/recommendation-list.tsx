@@ -2,12 +2,12 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Recommendation } from "../../domain/recommendation";
 import { CardList } from "../layout/card";
 import { ErrorState } from "../layout/error-state";
+import { Link } from "../layout/link";
 import { CardSkeleton } from "../layout/skeletons";
 import { DismissDialog } from "./dismiss-dialog";
 import classes from "./recommendations.module.css";

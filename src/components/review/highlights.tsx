@@ -1,10 +1,10 @@
 /** What stands out: the best streaks and the biggest change. */
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { useAmounts } from "../goals/words/use-amounts";
 import { Card } from "../layout/card";
+import { Link } from "../layout/link";
 import { StreakBadge } from "../progress/streak-badge";
 import classes from "./review.module.css";
 import type { ReviewRange } from "./review-ranges";

@@ -3,7 +3,6 @@
 
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { earlierOf } from "../../domain/local-date";
@@ -12,6 +11,7 @@ import list from "../goals/list/list.module.css";
 import { useDays } from "../goals/words/use-days";
 import { EmptyState } from "../layout/empty-state";
 import { ErrorState } from "../layout/error-state";
+import { Link } from "../layout/link";
 import { PageColumns } from "../layout/page-columns";
 import { PageHeader } from "../layout/page-header";
 import { CardSkeleton } from "../layout/skeletons";

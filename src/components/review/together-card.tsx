@@ -2,12 +2,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { Side, Together } from "../../domain/together";
 import { useTRPC } from "../../trpc/client";
 import { useAmounts } from "../goals/words/use-amounts";
 import { Card } from "../layout/card";
+import { Link } from "../layout/link";
 import classes from "./review.module.css";
 
 /** Nothing where nothing is clear, or where it did not come: a hint of chance would be worse than none. */

@@ -1,11 +1,11 @@
 /** How each goal went in the range, in one table. */
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { Period } from "../../domain/period";
 import { useAmounts } from "../goals/words/use-amounts";
 import { Card } from "../layout/card";
+import { Link } from "../layout/link";
 import { PatternIcon } from "../progress/pattern-icon";
 import { ProgressRing } from "../progress/progress-ring";
 import classes from "./review.module.css";

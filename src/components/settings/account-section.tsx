@@ -3,8 +3,8 @@
 
 import { Button } from "@mantine/core";
 import { IconLogout, IconTool } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { Link } from "../layout/link";
 import { DeleteAccount } from "./delete-account";
 import classes from "./settings.module.css";
 import { SettingsSection } from "./settings-section";

@@ -2,12 +2,12 @@
 "use client";
 
 import { IconPlus } from "@tabler/icons-react";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Template } from "../../domain/template";
 import list from "../goals/list/list.module.css";
 import { useDays } from "../goals/words/use-days";
 import { useTerms } from "../goals/words/use-terms";
+import { Link } from "../layout/link";
 import { PatternIcon } from "../progress/pattern-icon";
 import { ProgressRing } from "../progress/progress-ring";
 import classes from "./templates.module.css";

@@ -4,12 +4,12 @@
 import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { Card } from "../../layout/card";
 import { ErrorState } from "../../layout/error-state";
+import { Link } from "../../layout/link";
 import { ListSkeleton } from "../../layout/skeletons";
 import { useDays } from "../words/use-days";
 import { byDay } from "./activity-pages";

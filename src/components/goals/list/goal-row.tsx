@@ -1,9 +1,9 @@
 /** One goal in the list: ring, title, what it asks, streak. */
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../../domain/standing";
+import { Link } from "../../layout/link";
 import { PatternIcon } from "../../progress/pattern-icon";
 import { ProgressRing } from "../../progress/progress-ring";
 import { StreakBadge } from "../../progress/streak-badge";

@@ -4,13 +4,13 @@
 import { Button } from "@mantine/core";
 import { useInViewport } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useTRPC, useTRPCClient } from "../../../trpc/client";
 import { CardList } from "../../layout/card";
 import { EmptyState } from "../../layout/empty-state";
 import { ErrorState } from "../../layout/error-state";
+import { Link } from "../../layout/link";
 import { ListSkeleton } from "../../layout/skeletons";
 import { GoalRow } from "./goal-row";
 import classes from "./list.module.css";

@@ -3,9 +3,9 @@
 
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { Link } from "../../layout/link";
 import { PageColumns } from "../../layout/page-columns";
 import { PageHeader } from "../../layout/page-header";
 import { GoalFilters } from "./goal-filters";

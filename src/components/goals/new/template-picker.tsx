@@ -3,7 +3,6 @@
 
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Category } from "../../../domain/category";
@@ -11,6 +10,7 @@ import type { LocalDate } from "../../../domain/local-date";
 import type { Template } from "../../../domain/template";
 import { useTRPC } from "../../../trpc/client";
 import { CardList } from "../../layout/card";
+import { Link } from "../../layout/link";
 import { ListSkeleton } from "../../layout/skeletons";
 import { categoriesIn } from "../../templates/template-groups";
 import list from "../list/list.module.css";
