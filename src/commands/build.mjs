@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { buildWorker, hasWorker } from "./build-worker.mjs";
+import { hintCompilation } from "./compile-hints.mjs";
 import { inRepository, repositoryRoot } from "./places.mjs";
 import { identify, isSameProcessAlive } from "./process-identity.mjs";
 import { CommandError, timed } from "./progress-lines.mjs";
@@ -69,6 +70,7 @@ async function build(supervisor) {
     { cwd: repositoryRoot, env: buildEnvironment() },
   );
   if (code !== 0) throw new CommandError(`${output}\nThe app could not be built; see above.`);
+  hintCompilation();
   await buildWorker();
   writeFileSync(stampPath, JSON.stringify({ sources: hash }));
 }
