@@ -28,12 +28,20 @@ export const caller = createCaller(contextOfRequest);
 
 export { sharedGoal } from "./shared-goal";
 
-/** Starts a query now; the leaf that asks for it suspends until it is there. */
+/**
+ * Starts a query now, once in a request; the leaf that asks for it suspends until it is there. The
+ * promise is for a page that waits, and never fails: the leaf meets the error.
+ */
 export function prefetch<Data, Failure, Selected, Key extends QueryKey>(
   options: FetchQueryOptions<Data, Failure, Selected, Key>,
-): void {
-  void queryClientOfRequest().prefetchQuery(options);
+): Promise<void> {
+  return queryClientOfRequest().prefetchQuery(options);
 }
+
+/** A goal for its page, or `undefined` when it cannot be had now; asked for once in a request. */
+export const goalOfPage = cache((goalId: string) =>
+  caller.goals.byId({ goalId }).catch(() => undefined),
+);
 
 /** Hands the prefetched queries to the client components inside it. */
 export function HydrateClient({ children }: { children: ReactNode }) {

@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function NotificationsPage() {
-  prefetch(trpc.profile.get.queryOptions());
+  void prefetch(trpc.profile.get.queryOptions());
   return (
     <HydrateClient>
       <NotificationsScreen />

@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function OverviewPage() {
-  prefetch(trpc.ops.overview.queryOptions());
+  void prefetch(trpc.ops.overview.queryOptions());
   return (
     <HydrateClient>
       <OverviewScreen />

@@ -12,9 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const person = await currentPerson(await headers());
-  prefetch(trpc.profile.get.queryOptions());
-  prefetch(trpc.notifications.settings.queryOptions());
-  prefetch(trpc.progress.today.queryOptions());
+  void prefetch(trpc.profile.get.queryOptions());
+  void prefetch(trpc.notifications.settings.queryOptions());
+  void prefetch(trpc.progress.today.queryOptions());
   return (
     <HydrateClient>
       <SettingsScreen isAdministrator={person?.role === "administrator"} />

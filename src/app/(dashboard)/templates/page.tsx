@@ -9,8 +9,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function TemplatesPage() {
-  prefetch(trpc.templates.list.queryOptions({}));
-  prefetch(trpc.profile.get.queryOptions());
+  void prefetch(trpc.templates.list.queryOptions({}));
+  void prefetch(trpc.profile.get.queryOptions());
   return (
     <HydrateClient>
       <TemplatesScreen />

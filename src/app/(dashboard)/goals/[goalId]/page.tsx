@@ -1,8 +1,9 @@
 /** /goals/<goalId>: one goal, its progress and its log. */
 import type { Metadata } from "next";
 import { GoalScreen } from "../../../../components/goals/goal/goal-screen";
-import { caller } from "../../../../trpc/server";
+import { goalOfPage } from "../../../../trpc/server";
 import { readerTexts } from "../../../reader";
+import { PageEnd } from "../../../whole-load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await readerTexts())("goal.title") };
@@ -15,6 +16,10 @@ interface GoalPageProps {
 /** A goal that does not come now is asked for again in the browser, which says why it cannot be shown. */
 export default async function GoalPage({ params }: GoalPageProps) {
   const { goalId } = await params;
-  const initial = await caller.goals.byId({ goalId }).catch(() => undefined);
-  return <GoalScreen goalId={goalId} initial={initial} />;
+  return (
+    <>
+      <GoalScreen goalId={goalId} initial={await goalOfPage(goalId)} />
+      <PageEnd />
+    </>
+  );
 }

@@ -14,7 +14,7 @@ interface NewGoalPageProps {
 
 /** Templates that do not come now are asked for again in the browser. */
 export default async function NewGoalPage({ searchParams }: NewGoalPageProps) {
-  prefetch(trpc.profile.get.queryOptions());
+  void prefetch(trpc.profile.get.queryOptions());
   const { template } = await searchParams;
   const templates = await caller.templates.list({}).catch(() => undefined);
   const templateId = typeof template === "string" ? template : undefined;
