@@ -4,13 +4,13 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { Template } from "../../domain/template";
 import { useErrorText } from "../../messages/error-text";
 import { useTRPC } from "../../trpc/client";
 import { useTerms } from "../goals/words/use-terms";
 import { CardList } from "../layout/card";
+import { Link } from "../layout/link";
 import { ListSkeleton } from "../layout/skeletons";
 import { PatternIcon } from "../progress/pattern-icon";
 import { ProgressRing } from "../progress/progress-ring";

@@ -2,10 +2,10 @@
 "use client";
 
 import { IconCheck, IconPin } from "@tabler/icons-react";
-import Link from "next/link";
 import { memo, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../domain/standing";
+import { Link } from "../layout/link";
 import { PatternIcon } from "../progress/pattern-icon";
 import { ProgressRing } from "../progress/progress-ring";
 import { StreakBadge } from "../progress/streak-badge";

@@ -2,7 +2,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useTRPC } from "../../trpc/client";
 import { useEverOpen } from "../layout/opening";
@@ -103,9 +103,11 @@ function Lists({ today, onOpen }: ListsProps) {
   const t = useTranslations("today");
   const { due, done, other, day } = today;
   useFocusThatStays(today);
+  const lists = useRef<HTMLDivElement>(null);
+  useEffect(() => lists.current?.setAttribute("data-shown", ""), []);
   const row = { day, onOpen };
   return (
-    <div className={classes.sections}>
+    <div className={classes.sections} ref={lists}>
       {due.length === 0 && done.length > 0 && <Joy />}
       <TodaySection list="due" goals={due} note={t("left", { count: due.length })} {...row} />
       <TodaySection list="done" goals={done} note={t("count", { count: done.length })} {...row} />
