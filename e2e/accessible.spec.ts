@@ -5,7 +5,7 @@ import { dayFromNow } from "./days";
 import { choose, logAmount, show, startGoal, startTemplate } from "./goals";
 import { openOperations } from "./operations";
 import { newPerson, signUp } from "./people";
-import { expect, test } from "./walk";
+import { expect, readThrough, test } from "./walk";
 
 // Two looks of axe at each of many screens take their time on a shared machine.
 test.describe.configure({ timeout: 180_000 });
@@ -15,7 +15,7 @@ const ofColours = ["color-contrast", "link-in-text-block"];
 
 /** Looks at the page as it is; what does not hang on colours is the same in the second scheme. */
 async function look(page: Page, what: string): Promise<void> {
-  await expect(page.getByRole("status").filter({ hasText: "Loading" })).toHaveCount(0);
+  await readThrough(page);
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);

@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { readJson } from "./exports";
 import { entries, startTemplate } from "./goals";
 import { newPerson, signUp } from "./people";
-import { expect, test } from "./walk";
+import { expect, readThrough, test } from "./walk";
 
 test.use({ viewport: { width: 390, height: 780 } });
 
@@ -55,6 +55,7 @@ test("a person adds photos and a link, looks at them, takes one off and back", a
 
   await test.step("they stand on the log, also after a reload", async () => {
     await page.reload();
+    await readThrough(page);
     await expect(entries(page)).toHaveCount(1);
     const image = thumbs.getByRole("img", { name: "Photo: by the river" });
     await expect(image).toBeVisible();

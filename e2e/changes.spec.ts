@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { EARLY_ZONE, ZONE } from "./days";
 import { choose, entries, logAmount, startGoal, startTemplate, tile } from "./goals";
 import { newPerson, signUp } from "./people";
-import { expect, test } from "./walk";
+import { expect, readThrough, test } from "./walk";
 
 const why = (page: Page) => page.getByRole("region", { name: /^Why is my streak/ });
 const told = (page: Page, words: string) => page.getByRole("status").filter({ hasText: words });
@@ -14,6 +14,7 @@ test("an entry moves to another day, and the streak follows with its reasons", a
   await page.getByRole("button", { name: "Log 1 time" }).click();
   await expect(tile(page, "time today")).toHaveText("1 / 1");
   await expect(why(page).getByRole("listitem").first()).toContainText("1 time logged, 1 asked.");
+  await readThrough(page);
   await entries(page)
     .getByRole("button", { name: /^Actions for/ })
     .click();

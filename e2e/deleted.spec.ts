@@ -1,7 +1,7 @@
 /** A log removed by mistake is found again and brought back; one of an archived goal says what it waits for. */
 import { choose, entries, startTemplate, tile } from "./goals";
 import { newPerson, signUp } from "./people";
-import { expect, test } from "./walk";
+import { expect, readThrough, test } from "./walk";
 
 test("a removed log is found again behind the goal's log, and restored", async ({
   page,
@@ -12,6 +12,7 @@ test("a removed log is found again behind the goal's log, and restored", async (
   await startTemplate(page, "Drink 8 glasses of water daily");
   const goalPage = page.url();
   await page.getByRole("button", { name: "Log 1 glass" }).click();
+  await readThrough(page);
   await expect(entries(page)).toHaveCount(1);
   await entries(page)
     .getByRole("button", { name: /^Actions for/ })

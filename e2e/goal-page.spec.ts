@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { dayFromNow } from "./days";
 import { entries, show } from "./goals";
 import { newPerson, signUp } from "./people";
-import { expect, test } from "./walk";
+import { expect, readThrough, test } from "./walk";
 
 type Log = [daysAgo: number, value: number, note?: string];
 
@@ -201,6 +201,7 @@ test("nothing moves while the cards of the page come in", async ({ page }) => {
   const goalId = await make(page, { ...water, startsOn: dayFromNow(-27) }, waterLogs);
   await page.goto(`/goals/${goalId}`);
   await expect(page.getByRole("figure", { name: "Routine, day by day" })).toBeVisible();
+  await readThrough(page);
   await expect(entries(page).first()).toBeVisible();
   const moved = await page.evaluate(
     () =>

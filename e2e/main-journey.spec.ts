@@ -3,7 +3,7 @@ import { dayFromNow } from "./days";
 import { readCsv, readJson } from "./exports";
 import { entries, logAmount, startGoal, startTemplate, tile } from "./goals";
 import { newPerson, signUp } from "./people";
-import { expect, test } from "./walk";
+import { expect, readThrough, test } from "./walk";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -19,8 +19,10 @@ test("a person starts a goal of each pattern, logs, sees it count, and takes it 
     await startTemplate(page, "Drink 8 glasses of water daily");
     await page.getByRole("button", { name: "Log 1 glass" }).dblclick();
     await expect(tile(page, "glasses today")).toHaveText("1 / 8");
+    await readThrough(page);
     await expect(entries(page)).toHaveCount(1);
     await page.reload();
+    await readThrough(page);
     await expect(entries(page)).toHaveCount(1);
     await expect(tile(page, "glasses today")).toHaveText("1 / 8");
   });
@@ -61,6 +63,7 @@ test("a person starts a goal of each pattern, logs, sees it count, and takes it 
       note: "news",
     });
     await expect(tile(page, "min today")).toHaveText("45 / 120");
+    await readThrough(page);
     await expect(entries(page)).toContainText("news");
   });
 
@@ -76,6 +79,7 @@ test("a person starts a goal of each pattern, logs, sees it count, and takes it 
       yesterday: true,
     });
     await expect(run).toHaveText("2 / 30");
+    await readThrough(page);
     await expect(entries(page)).toHaveCount(2);
     await entries(page)
       .last()

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { entries, startGoal, startTemplate } from "./goals";
 import { newPerson, signUp } from "./people";
-import { expect, test } from "./walk";
+import { expect, readThrough, test } from "./walk";
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -13,7 +13,7 @@ const doors = ["/", "/sign-in", "/sign-up", "/offline"];
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.getByRole("status").filter({ hasText: "Loading" })).toHaveCount(0);
+  await readThrough(page);
 }
 
 /** What sticks out to the right of the page, or is cut off inside of its own box. */
@@ -62,6 +62,7 @@ test("forced colours leave rings, chosen things and the focus to be told apart",
   await signUp(page, newPerson("Fay"));
   await startTemplate(page, "Drink 8 glasses of water daily");
   await page.getByRole("button", { name: "Log 1 glass" }).click();
+  await readThrough(page);
   await expect(entries(page)).toHaveCount(1);
   await open(page, "/today");
   await expect(page.getByText("1 of 8 glasses")).toBeVisible();
@@ -108,8 +109,8 @@ test("nothing jumps while a page comes over a slow network", async ({ page }) =>
     uploadThroughput: 100_000,
   });
   for (const path of ["/", "/today", "/goals", "/review", "/settings", goal]) {
-    await open(page, path);
-    await page.waitForLoadState("networkidle");
+    await page.goto(path, { waitUntil: "networkidle" });
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     const sum = await page.evaluate(() => (globalThis as { shifts?: { sum: number } }).shifts?.sum);
     expect(sum, path).toBeLessThan(0.02);
   }

@@ -1,13 +1,25 @@
 /** The `test` of every walk: it fails on console errors and failed requests that nobody declared. */
-import { test as base, type Page, type TestInfo } from "@playwright/test";
+import { test as base, expect, type Page, type TestInfo } from "@playwright/test";
 import { ZONE } from "./days";
 
-export { expect } from "@playwright/test";
+export { expect };
 
 /** What a walk may meet: texts of console errors, or the ends of addresses with their status. */
 export interface Expected {
   /** Declares a failure that belongs to the walk, such as `401 /api/auth/sign-in/email`. */
   failure: (pattern: RegExp) => void;
+}
+
+/** Goes down the page until nothing is on its way: the parts below are drawn when somebody comes near. */
+export async function readThrough(page: Page): Promise<void> {
+  const waiting = page.getByRole("status").filter({ hasText: "Loading" });
+  await expect(async () => {
+    await waiting
+      .first()
+      .scrollIntoViewIfNeeded({ timeout: 500 })
+      .catch(() => undefined);
+    await expect(waiting).toHaveCount(0, { timeout: 500 });
+  }).toPass();
 }
 
 function watch(page: Page, failures: string[]): void {

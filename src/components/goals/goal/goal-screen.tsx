@@ -3,14 +3,11 @@
 
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
-import Link from "next/link";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { useTRPC } from "../../../trpc/client";
 import { ErrorState } from "../../layout/error-state";
-import { useEverOpen } from "../../layout/opening";
+import { Link } from "../../layout/link";
 import { PageColumns } from "../../layout/page-columns";
 import { PageHeader } from "../../layout/page-header";
 import { useGoalWithUnsent } from "../../offline/use-unsent";
@@ -18,7 +15,7 @@ import { refusalOf } from "../words/refusal";
 import classes from "./goal.module.css";
 import { GoalHeader } from "./goal-header";
 import { GoalSkeleton } from "./goal-skeleton";
-import { AboutCard, EntryList, OverTimeCard, PictureCard, WhyCard } from "./later-cards";
+import { EntryList, OverTimeCard, PictureCard, SideCards } from "./later-cards";
 import { ProjectionLine } from "./projection-line";
 import { StatTiles } from "./stat-tiles";
 import { StatusLine } from "./status-line";
@@ -62,14 +59,8 @@ function GoalWithUnsent({ goal }: { goal: GoalWithProgress }) {
 function GoalBody({ goal }: { goal: GoalWithProgress }) {
   const t = useTranslations("goal");
   const isDraft = goal.status === "draft";
-  const aside = (
-    <>
-      {"period" in goal.settings && !isDraft && <WhyCard goal={goal} />}
-      <About goal={goal} />
-    </>
-  );
   return (
-    <PageColumns aside={aside} asideLabel={t("side")}>
+    <PageColumns aside={<SideCards goal={goal} />} asideLabel={t("side")}>
       <div className={classes.stack}>
         <GoalHeader goal={goal} />
         <StatusLine goal={goal} />
@@ -93,21 +84,6 @@ function GoalBody({ goal }: { goal: GoalWithProgress }) {
 
 /** Whether its picture, or what it says of the time to come, takes more room than bars do. */
 const isTall = ({ pattern }: GoalWithProgress) => pattern !== "recurring" && pattern !== "limit";
-
-const EditGoalDialog = dynamic(() => import("./edit-goal").then((loaded) => loaded.EditGoalDialog));
-
-function About({ goal }: { goal: GoalWithProgress }) {
-  const [isEditing, setEditing] = useState(false);
-  const isUsed = useEverOpen(isEditing);
-  return (
-    <>
-      <AboutCard goal={goal} onEdit={() => setEditing(true)} />
-      {isUsed && (
-        <EditGoalDialog goal={goal} isOpen={isEditing} onClose={() => setEditing(false)} />
-      )}
-    </>
-  );
-}
 
 function MissingGoal() {
   const t = useTranslations("goal.missing");

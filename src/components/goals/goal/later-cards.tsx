@@ -1,14 +1,15 @@
-/** The cards of a goal's page that are loaded once it stands, each with a place as high as itself. */
+/** The cards of a goal's page that are loaded when they are nearly in sight, each with a place as high as itself. */
 "use client";
 
 import dynamic from "next/dynamic";
+import type { ComponentType, ReactElement } from "react";
 import { useTranslations } from "use-intl";
 import { Card } from "../../layout/card";
 import { CardSkeleton, ListSkeleton } from "../../layout/skeletons";
+import { whenNear } from "../../layout/when-near";
 import { OVER_TIME_HEIGHT, PICTURE_HEIGHT } from "../pictures/heights";
 
-const ABOUT_HEIGHT = 220;
-const WHY_HEIGHT = 320;
+const SIDE_HEIGHT = 320;
 
 /** Without a network a part may be missing; the rest of the page stands. */
 function NotLoaded() {
@@ -21,27 +22,29 @@ function NotLoaded() {
 }
 const missing = () => NotLoaded;
 
-export const PictureCard = dynamic(
+function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  meanwhile: ReactElement,
+) {
+  return whenNear(dynamic(load, { ssr: false, loading: () => meanwhile }), meanwhile);
+}
+
+export const PictureCard = later(
   () => import("../pictures/picture-card").then((loaded) => loaded.PictureCard, missing),
-  { ssr: false, loading: () => <CardSkeleton height={PICTURE_HEIGHT} /> },
+  <CardSkeleton height={PICTURE_HEIGHT} />,
 );
 
-export const OverTimeCard = dynamic(
+export const OverTimeCard = later(
   () => import("../pictures/over-time-card").then((loaded) => loaded.OverTimeCard, missing),
-  { ssr: false, loading: () => <CardSkeleton height={OVER_TIME_HEIGHT} /> },
+  <CardSkeleton height={OVER_TIME_HEIGHT} />,
 );
 
-export const WhyCard = dynamic(
-  () => import("./why-card").then((loaded) => loaded.WhyCard, missing),
-  { ssr: false, loading: () => <CardSkeleton height={WHY_HEIGHT} /> },
+export const SideCards = later(
+  () => import("./side-cards").then((loaded) => loaded.SideCards, missing),
+  <CardSkeleton height={SIDE_HEIGHT} />,
 );
 
-export const AboutCard = dynamic(
-  () => import("./about-card").then((loaded) => loaded.AboutCard, missing),
-  { ssr: false, loading: () => <CardSkeleton height={ABOUT_HEIGHT} /> },
-);
-
-export const EntryList = dynamic(
+export const EntryList = later(
   () => import("./entry-list").then((loaded) => loaded.EntryList, missing),
-  { ssr: false, loading: () => <ListSkeleton rows={3} /> },
+  <ListSkeleton rows={3} />,
 );
