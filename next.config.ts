@@ -35,6 +35,23 @@ const shareHeaders = {
   "x-robots-tag": "noindex",
 };
 
+/**
+ * The build of `npm start` leaves scripts and styles compressed beside themselves, an eighth smaller
+ * than they come otherwise. A browser that takes brotli is given those.
+ */
+const compressed = Object.entries(
+  process.env.CAIRN_COMPRESSED === "1" ? { js: "text/javascript", css: "text/css" } : {},
+).map(([end, type]) => ({
+  source: `/_next/static/:path*.${end}`,
+  has: [{ type: "header" as const, key: "accept-encoding", value: ".*\\bbr\\b.*" }],
+  destination: `/_next/static/:path*.${end}.br`,
+  headers: asList({
+    "content-encoding": "br",
+    "content-type": `${type}; charset=utf-8`,
+    vary: "accept-encoding",
+  }),
+}));
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -52,6 +69,11 @@ const config: NextConfig = {
     },
   },
   serverExternalPackages: ["postgres", "pino", "better-auth", "sql.js"],
+  rewrites: async () => ({
+    beforeFiles: compressed.map(({ source, has, destination }) => ({ source, has, destination })),
+    afterFiles: [],
+    fallback: [],
+  }),
   headers: async () => [
     { source: "/:path*", headers: asList(everywhere) },
     { source: "/api/:path*", headers: asList({ "content-security-policy": apiPolicy }) },
@@ -60,6 +82,7 @@ const config: NextConfig = {
       source: "/((?!api/|_next/).*\\.[^/]+)",
       headers: asList({ "content-security-policy": filePolicy }),
     },
+    ...compressed.map(({ source, has, headers }) => ({ source, has, headers })),
     { source: "/api/mails/:path*", headers: asList({ "content-security-policy": mailPolicy }) },
     { source: "/badge/:path*", headers: asList(badgeHeaders) },
     { source: "/share/:path*", headers: asList(shareHeaders) },

@@ -29,3 +29,30 @@ test("the first load of a page stays as light as it is", async ({ page }) => {
   expect(await weightOf(request, new URL(page.url()).pathname)).toBeLessThan(most.goal);
   expect(await weightOf(request, "/today")).toBeLessThan(most.today);
 });
+
+test("scripts and styles come as small as they can be made, and scripts ask to be compiled on the way", async ({
+  request,
+}) => {
+  const html = await (await request.get("/")).text();
+  const [script = ""] = html.match(/\/_next\/static\/[^"]+\.js/) ?? [];
+  const [style = ""] = html.match(/\/_next\/static\/[^"]+\.css/) ?? [];
+  for (const [address, type] of [
+    [script, "text/javascript"],
+    [style, "text/css"],
+  ] as const) {
+    const encodings = { br: "gzip, deflate, br", gzip: "gzip, deflate", undefined: "identity" };
+    const bodies = new Set<string>();
+    for (const [given, asked] of Object.entries(encodings)) {
+      const answer = await request.get(address, { headers: { "accept-encoding": asked } });
+      expect(String(answer.headers()["content-encoding"])).toBe(given);
+      expect(answer.headers()["vary"]?.toLowerCase() ?? "accept-encoding").toContain(
+        "accept-encoding",
+      );
+      expect(answer.headers()["content-type"]).toMatch(/javascript|css/);
+      expect(answer.headers()["cache-control"]).toContain("immutable");
+      bodies.add(await answer.text());
+    }
+    expect(bodies.size, type).toBe(1);
+    if (address === script) expect([...bodies][0]).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  }
+});

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { buildWorker, hasWorker } from "./build-worker.mjs";
 import { hintCompilation } from "./compile-hints.mjs";
+import { compressStatic } from "./compress-static.mjs";
 import { inRepository, repositoryRoot } from "./places.mjs";
 import { identify, isSameProcessAlive } from "./process-identity.mjs";
 import { CommandError, timed } from "./progress-lines.mjs";
@@ -71,6 +72,7 @@ async function build(supervisor) {
   );
   if (code !== 0) throw new CommandError(`${output}\nThe app could not be built; see above.`);
   hintCompilation();
+  await compressStatic();
   await buildWorker();
   writeFileSync(stampPath, JSON.stringify({ sources: hash }));
 }
@@ -85,6 +87,7 @@ function buildEnvironment() {
     BETTER_AUTH_SECRET: randomBytes(32).toString("hex"),
     APP_URL: "http://localhost:3000",
     CAIRN_EMBEDDED: "1",
+    CAIRN_COMPRESSED: "1",
   };
 }
 
