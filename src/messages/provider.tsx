@@ -4,6 +4,7 @@
 import { type ReactNode, useMemo } from "react";
 import { IntlProvider, useLocale, useMessages } from "use-intl";
 import "./app-config";
+import "./first-formats";
 import type { BrowserMessages } from "./browser-messages";
 
 interface MessagesProviderProps {
