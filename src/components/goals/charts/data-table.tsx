@@ -10,8 +10,8 @@ const ROWS_AT_FIRST = 14;
 
 export interface TableRow {
   key: string;
-  /** The first names the row. */
-  cells: readonly string[];
+  /** The first names the row; asked for when the row is shown, for a year has many. */
+  cells: () => readonly string[];
 }
 
 export interface ChartTable {
@@ -39,12 +39,17 @@ export function DataTable({ caption, columns, rows }: ChartTable & { caption: st
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ key, cells: [name, ...cells] }) => (
+          {shown.map(({ key, cells }) => (
             <tr key={key}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, index) => (
-                <td key={columns[index + 1]}>{cell}</td>
-              ))}
+              {cells().map((cell, index) =>
+                index === 0 ? (
+                  <th key={columns[index]} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={columns[index]}>{cell}</td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

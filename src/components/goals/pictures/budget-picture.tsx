@@ -89,7 +89,7 @@ function useWords({ goal, period }: BudgetProps) {
     });
     const rows = burnt.toReversed().map(({ day, value }) => ({
       key: day,
-      cells: [write.short(day), amount(value, unit), rate(evenOn(period, day), unit)],
+      cells: () => [write.short(day), amount(value, unit), rate(evenOn(period, day), unit)],
     }));
     return { summary, table: { columns: [chart("day"), t("left"), t("even")], rows } };
   };

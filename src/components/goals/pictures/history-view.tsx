@@ -58,7 +58,7 @@ function History({ goal, grain, points }: HistoryProps) {
   const summary = useSummary(goal, grain)(points);
   const rows = points.toReversed().map((point) => ({
     key: point.start,
-    cells: [name(point), inWords(point.value)],
+    cells: () => [name(point), inWords(point.value)],
   }));
   const isReading = "reading" in goal.settings && goal.settings.reading === "latest";
   const columns = [chart("period"), chart(isReading ? "stood" : "value")];

@@ -85,7 +85,7 @@ function useBars({ goal, unit, points }: PeriodsProps) {
   );
   const rows = points.toReversed().map((point) => ({
     key: point.start,
-    cells: [
+    cells: () => [
       name(point),
       inWords(point.value),
       point.amount === null ? "" : inWords(point.amount),

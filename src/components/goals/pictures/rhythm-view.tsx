@@ -104,7 +104,7 @@ function Counts({ goal: { pattern }, column, total, summary, parts }: CountsProp
   const chart = useTranslations("goal.chart");
   const rows = parts.map(({ key, whole, count }) => ({
     key,
-    cells: [whole, t("logs", { count })],
+    cells: () => [whole, t("logs", { count })],
   }));
   const bars = parts.map(({ key, count, name, whole, isMost }) => ({
     ...{ key, name, value: count, asked: null },

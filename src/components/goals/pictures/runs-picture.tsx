@@ -46,7 +46,7 @@ function RunsShown({ goal, unit, rows, found }: RunsShownProps) {
   const current = found.runs.find((run) => run.isCurrent);
   const rowsOfTable = found.runs.toReversed().map((run) => ({
     key: run.start,
-    cells: [days.day(run.start), days.day(run.end), lengthOf(run)],
+    cells: () => [days.day(run.start), days.day(run.end), lengthOf(run)],
   }));
   const columns = [chart("from"), chart("to"), chart("length")];
   const isLongestShown = found.runs.some(

@@ -62,7 +62,7 @@ export function useCourseTable({ pattern, settings: { unit } }: GoalWithProgress
     const by = pattern === "target" ? way.by : null;
     const rows = all.toReversed().map(({ day, value }) => {
       const ideal = by === null ? [] : [rate(idealOn({ ...way, by }, day), unit)];
-      return { key: day, cells: [days.day(day), amount(value, unit), ...ideal] };
+      return { key: day, cells: () => [days.day(day), amount(value, unit), ...ideal] };
     });
     const columns = [chart("day"), chart("stood"), ...(by === null ? [] : [t("ideal")])];
     return { columns, rows };

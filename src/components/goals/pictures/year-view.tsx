@@ -69,7 +69,7 @@ function useTable(goal: GoalWithProgress, points: readonly HistoryPoint[]) {
   const columns = [chart("day"), chart("value"), ...(hasVerdicts ? [chart("verdict")] : [])];
   const rows = points.toReversed().map((point) => ({
     key: point.start,
-    cells: [
+    cells: () => [
       days.short(point.start),
       amount(point.value, goal.settings.unit),
       ...(hasVerdicts ? [verdicts(point.verdict ?? "none")] : []),
