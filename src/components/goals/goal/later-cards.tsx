@@ -1,4 +1,4 @@
-/** The cards of a goal's page that are loaded when they are nearly in sight, each with a place as high as itself. */
+/** The cards of a goal's page that are loaded when they come in sight, each with a place as high as itself. */
 "use client";
 
 import dynamic from "next/dynamic";
@@ -6,7 +6,7 @@ import type { ComponentType, ReactElement } from "react";
 import { useTranslations } from "use-intl";
 import { Card } from "../../layout/card";
 import { CardSkeleton, ListSkeleton } from "../../layout/skeletons";
-import { whenNear } from "../../layout/when-near";
+import { whenInSight } from "../../layout/when-in-sight";
 import { OVER_TIME_HEIGHT, PICTURE_HEIGHT } from "../pictures/heights";
 
 const SIDE_HEIGHT = 320;
@@ -26,7 +26,7 @@ function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   meanwhile: ReactElement,
 ) {
-  return whenNear(dynamic(load, { ssr: false, loading: () => meanwhile }), meanwhile);
+  return whenInSight(dynamic(load, { ssr: false, loading: () => meanwhile }), meanwhile);
 }
 
 export const PictureCard = later(
