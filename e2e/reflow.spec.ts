@@ -79,7 +79,7 @@ test("forced colours leave rings, chosen things and the focus to be told apart",
   await expect(page.locator(":focus-visible")).not.toHaveCSS("outline-style", "none");
   await open(page, "/settings");
   const look = page.getByRole("radiogroup", { name: "Colours" });
-  await expect(look.locator("label[data-active]")).not.toHaveCSS("outline-style", "none");
+  await expect(look.locator("label:has(:checked)")).not.toHaveCSS("outline-style", "none");
 });
 
 /** Shifts that nobody's press caused, summed as Core Web Vitals do for a page that is just opened. */

@@ -1,10 +1,10 @@
 /** A mail as it looks on a phone and on a desk, and as plain text. */
 "use client";
 
-import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { isAccountMail } from "../../domain/mail";
+import { Segments } from "../layout/segments";
 import type { Mail } from "./answers";
 import classes from "./ops.module.css";
 
@@ -20,12 +20,7 @@ export function MailPreview({ mail }: { mail: Mail }) {
         <h2>{mail.subject}</h2>
         <p className={classes.muted}>{t("to", { to: mail.to })}</p>
       </div>
-      <SegmentedControl
-        aria-label={t("view")}
-        value={view}
-        onChange={(next) => setView(views.find((each) => each === next) ?? "desk")}
-        data={views.map((value) => ({ value, label: t(value) }))}
-      />
+      <Segments label={t("view")} names={views} words={t} value={view} onChange={setView} />
       <MailBody mail={mail} view={view} />
     </article>
   );

@@ -1,12 +1,13 @@
 /** The language, which is the person’s, and light or dark, which is kept in this browser. */
 "use client";
 
-import { SegmentedControl, Select, useMantineColorScheme } from "@mantine/core";
+import { Select, useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { type Language, languageNames, languageOf, languages } from "../../domain/language";
 import type { Profile } from "../../domain/profile";
+import { Segments } from "../layout/segments";
 import { SettingsSection } from "./settings-section";
 import { useProfileChange } from "./use-profile-change";
 
@@ -24,12 +25,13 @@ export function AppearanceSection({ profile }: { profile: Profile }) {
   return (
     <SettingsSection title={t("title")}>
       <LanguageSelect locale={profile.locale} />
-      <SegmentedControl
-        fullWidth
-        aria-label={t("label")}
+      <Segments
+        isWide
+        label={t("label")}
+        names={schemes}
+        words={t}
         value={isBrowser ? colorScheme : "auto"}
-        onChange={(value) => setColorScheme(schemes.find((each) => each === value) ?? "auto")}
-        data={schemes.map((value) => ({ value, label: t(value) }))}
+        onChange={setColorScheme}
       />
     </SettingsSection>
   );

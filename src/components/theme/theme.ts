@@ -46,13 +46,6 @@ export const theme = createTheme({
     Select: { defaultProps: { size: "md" }, classNames: list },
     Menu: { classNames: { dropdown: classes.dropdown, item: classes.option } },
     Popover: { classNames: { dropdown: classes.dropdown } },
-    SegmentedControl: {
-      classNames: {
-        root: classes.segments,
-        label: classes.segment,
-        indicator: classes.segmentChosen,
-      },
-    },
     Modal: {
       classNames: {
         content: classes.sheet,

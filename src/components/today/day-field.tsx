@@ -1,11 +1,15 @@
 /** The day a log belongs to: today, yesterday, or any earlier one. */
 "use client";
 
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { addDays } from "../../domain/local-date";
+import { Segments } from "../layout/segments";
 import classes from "./log-sheet.module.css";
+
+const choices = ["today", "yesterday", "other"] as const;
+type Choice = (typeof choices)[number];
 
 interface DayFieldProps {
   day: string;
@@ -17,27 +21,24 @@ interface DayFieldProps {
 export function DayField({ day, today, onChange, error }: DayFieldProps) {
   const t = useTranslations("today.sheet");
   const yesterday = addDays(today, -1);
-  const [choice, setChoice] = useState(() =>
+  const [choice, setChoice] = useState<Choice>(() =>
     day === today ? "today" : day === yesterday ? "yesterday" : "other",
   );
-  const days: Record<string, string> = { today, yesterday, other: addDays(today, -2) };
-  const choose = (next: string) => {
+  const days: Record<Choice, string> = { today, yesterday, other: addDays(today, -2) };
+  const choose = (next: Choice) => {
     setChoice(next);
-    onChange(days[next] ?? today);
+    onChange(days[next]);
   };
   return (
     <fieldset className={classes.fields}>
       <legend className={classes.label}>{t("day")}</legend>
-      <SegmentedControl
-        fullWidth
-        aria-label={t("day")}
+      <Segments
+        isWide
+        label={t("day")}
+        names={choices}
+        words={t}
         value={choice}
         onChange={choose}
-        data={[
-          { value: "today", label: t("today") },
-          { value: "yesterday", label: t("yesterday") },
-          { value: "other", label: t("other") },
-        ]}
       />
       {choice === "other" && (
         <TextInput

@@ -1,13 +1,13 @@
 /** What was logged by day, week or month, as bars; readings as a line. */
 "use client";
 
-import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Grain, grains } from "../../../domain/grain";
 import type { HistoryPoint } from "../../../domain/history";
 import { addDays, earlierOf } from "../../../domain/local-date";
 import type { GoalWithProgress } from "../../../domain/standing";
+import { Segments } from "../../layout/segments";
 import { BarChart } from "../charts/bar-chart";
 import { ChartView } from "../charts/chart-view";
 import { LineChart } from "../charts/line-chart";
@@ -15,6 +15,7 @@ import { useAmounts } from "../words/use-amounts";
 import { Answered } from "./answered";
 import { CHART_HEIGHT } from "./heights";
 import { useLogged } from "./period-picture";
+import classes from "./pictures.module.css";
 import { usePeriodName } from "./use-period-name";
 import { usePoints } from "./use-points";
 
@@ -30,13 +31,15 @@ export function HistoryView({ goal }: { goal: GoalWithProgress }) {
   const points = usePoints(goal, { from: addDays(goal.progress.on, -REACH[grain]), grain });
   return (
     <>
-      <SegmentedControl
-        mb="sm"
-        aria-label={t("grain")}
-        data={grains.map((name) => ({ value: name, label: t(`grains.${name}`) }))}
-        value={grain}
-        onChange={(chosen) => setGrain(chosen as Grain)}
-      />
+      <div className={classes.grains}>
+        <Segments
+          label={t("grain")}
+          names={grains}
+          words={(name) => t(`grains.${name}`)}
+          value={grain}
+          onChange={setGrain}
+        />
+      </div>
       <Answered query={points} height={CHART_HEIGHT}>
         {(answer) => <History goal={goal} grain={grain} points={answer.points} />}
       </Answered>

@@ -1,12 +1,13 @@
 /** A goal over time in one card: its year, its history by day, week or month, and its rhythm. */
 "use client";
 
-import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { Card } from "../../layout/card";
+import { Segments } from "../../layout/segments";
 import { HistoryView } from "./history-view";
+import classes from "./pictures.module.css";
 import { RhythmView } from "./rhythm-view";
 import { YearView } from "./year-view";
 
@@ -20,14 +21,16 @@ export function OverTimeCard({ goal }: { goal: GoalWithProgress }) {
   const Shown = views[view];
   return (
     <Card>
-      <SegmentedControl
-        fullWidth
-        mb="md"
-        aria-label={t("label")}
-        data={names.map((name) => ({ value: name, label: t(name) }))}
-        value={view}
-        onChange={(chosen) => setView(chosen as View)}
-      />
+      <div className={classes.views}>
+        <Segments
+          isWide
+          label={t("label")}
+          names={names}
+          words={t}
+          value={view}
+          onChange={setView}
+        />
+      </div>
       <Shown goal={goal} />
     </Card>
   );
