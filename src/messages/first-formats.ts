@@ -6,7 +6,7 @@
  * than drawing a page does. In tasks of their own a press can come in between.
  */
 if (typeof document !== "undefined") {
-  const { lang } = document.documentElement;
+  const lang = document.documentElement.lang || undefined;
   setTimeout(() => new Intl.NumberFormat(lang).format(0));
   setTimeout(() => new Intl.DateTimeFormat(lang, { weekday: "long", timeZone: "UTC" }).format(0));
 }

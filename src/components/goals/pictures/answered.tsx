@@ -1,7 +1,7 @@
 /** What was asked for, once it is there: until then a place as high, and a way to try again. */
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { Card } from "../../layout/card";
 import { ErrorState } from "../../layout/error-state";
 import { LoadingWord } from "../../layout/loading-word";
@@ -14,8 +14,10 @@ interface AnsweredProps<T> {
   children: (data: T) => ReactNode;
 }
 
+/** A picture has hundreds of parts: they are drawn bit by bit, so that a press can come in between. */
 export function Answered<T>({ query, height, children }: AnsweredProps<T>) {
-  if (query.data !== undefined) return children(query.data);
+  const data = useDeferredValue(query.data);
+  if (data !== undefined) return children(data);
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <div>
@@ -27,7 +29,8 @@ export function Answered<T>({ query, height, children }: AnsweredProps<T>) {
 
 /** The same on a surface of its own. */
 export function AnsweredCard<T>({ query, height, children }: AnsweredProps<T>) {
-  if (query.data !== undefined) return children(query.data);
+  const data = useDeferredValue(query.data);
+  if (data !== undefined) return children(data);
   return (
     <Card>
       <Answered query={query} height={height}>
