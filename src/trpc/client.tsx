@@ -15,6 +15,9 @@ import { PERSON_HEADER } from "./person-header";
 import { createQueryClient } from "./query-client";
 import type { AppRouter } from "./routers";
 
+/** Handed on from here, so that it comes with the rest and not as a file of its own. */
+export { HydrationBoundary } from "@tanstack/react-query";
+
 export type RouterInputs = inferRouterInputs<AppRouter>;
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
 

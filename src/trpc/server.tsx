@@ -1,14 +1,10 @@
 /** Procedures for server components: prefetch into the page's cache, or call directly. */
 import "server-only";
-import {
-  dehydrate,
-  type FetchQueryOptions,
-  HydrationBoundary,
-  type QueryKey,
-} from "@tanstack/react-query";
+import { dehydrate, type FetchQueryOptions, type QueryKey } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
 import { cache, type ReactNode } from "react";
+import { HydrationBoundary } from "./client";
 import { createRequestContext } from "./init";
 import { createQueryClient } from "./query-client";
 import { appRouter, createCaller } from "./routers";
