@@ -10,6 +10,10 @@ import {
   useState,
 } from "react";
 
+/** Where the tabs stand at the bottom, and how high: what lies under them is not in sight. */
+const HAS_TABS = "(max-width: 768px)";
+const TABS_HEIGHT = 72;
+
 /**
  * The component, which is drawn once its place is in sight: what lies below does not keep a phone
  * busy while somebody wants to press what is above. Whoever comes back within the visit finds it
@@ -26,11 +30,15 @@ export function whenInSight<Props extends object>(
     const place = useRef<HTMLDivElement>(null);
     useEffect(() => {
       if (!place.current) return;
-      const observer = new IntersectionObserver((entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        wasInSight = true;
-        startTransition(() => setInSight(true));
-      });
+      const covered = matchMedia(HAS_TABS).matches ? TABS_HEIGHT : 0;
+      const observer = new IntersectionObserver(
+        (entries) => {
+          if (!entries.some((entry) => entry.isIntersecting)) return;
+          wasInSight = true;
+          startTransition(() => setInSight(true));
+        },
+        { rootMargin: `0px 0px -${covered}px` },
+      );
       observer.observe(place.current);
       return () => observer.disconnect();
     }, []);
