@@ -55,7 +55,7 @@ export function useGoalCache(goalId: string) {
     refreshSearches();
     // Pages on their way were read before this change and would hide it.
     if (cache.isFetching({ queryKey }) === 0) return;
-    void cache.cancelQueries({ queryKey }).then(() => cache.invalidateQueries({ queryKey }));
+    void cache.invalidateQueries({ queryKey });
   };
   /** Lists and histories elsewhere: fetched again when they are looked at. */
   const refreshAround = () => {
