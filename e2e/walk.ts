@@ -14,9 +14,11 @@ export interface Expected {
 export async function readThrough(page: Page): Promise<void> {
   const waiting = page.getByRole("status").filter({ hasText: "Loading" });
   await expect(async () => {
+    // To the middle, for at the bottom it would lie under the tabs.
+    const scroll = (place: Element) => place.scrollIntoView({ block: "center" });
     await waiting
       .first()
-      .scrollIntoViewIfNeeded({ timeout: 500 })
+      .evaluate(scroll, undefined, { timeout: 500 })
       .catch(() => undefined);
     await expect(waiting).toHaveCount(0, { timeout: 500 });
   }).toPass();
