@@ -6,15 +6,18 @@ import classes from "./state.module.css";
 interface EmptyStateProps {
   title: string;
   sentence: string;
+  /** Whether the page has no other heading. */
+  isWholePage?: boolean;
   /** The next step: a button or a link. */
   children?: ReactNode;
 }
 
-export function EmptyState({ title, sentence, children }: EmptyStateProps) {
+export function EmptyState({ title, sentence, isWholePage = false, children }: EmptyStateProps) {
+  const Title = isWholePage ? "h1" : "h2";
   return (
     <div className={classes.state}>
       <DayCairn laid={0} total={4} height={72} />
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       <p>{sentence}</p>
       {children && <div className={classes.actions}>{children}</div>}
     </div>

@@ -6,10 +6,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import type { GoalWithProgress } from "../../../domain/standing";
 import { useTRPC } from "../../../trpc/client";
+import { EmptyState } from "../../layout/empty-state";
 import { ErrorState } from "../../layout/error-state";
 import { Link } from "../../layout/link";
 import { PageColumns } from "../../layout/page-columns";
-import { PageHeader } from "../../layout/page-header";
 import { useGoalWithUnsent } from "../../offline/use-unsent";
 import { refusalOf } from "../words/refusal";
 import classes from "./goal.module.css";
@@ -88,11 +88,10 @@ const isTall = ({ pattern }: GoalWithProgress) => pattern !== "recurring" && pat
 function MissingGoal() {
   const t = useTranslations("goal.missing");
   return (
-    <>
-      <PageHeader title={t("title")} sentence={t("body")} />
+    <EmptyState isWholePage title={t("title")} sentence={t("body")}>
       <Button variant="filled" component={Link} href="/goals">
         {t("action")}
       </Button>
-    </>
+    </EmptyState>
   );
 }
