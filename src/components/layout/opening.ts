@@ -2,14 +2,18 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { lowerTold } from "./told";
 
 /**
- * Whether to open: never at once, for a dialog notes where the focus goes back to as it opens, and
- * one that was loaded on use would be born open.
+ * Whether a dialog is to open: never at once, for it notes where the focus goes back to as it opens,
+ * and one that was loaded on use would be born open. A message that stands goes under it.
  */
 export function useOpensAfterMount(isOpen: boolean): boolean {
   const [isMounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
+  useEffect(() => {
+    if (isOpen) lowerTold();
+  }, [isOpen]);
   return isMounted && isOpen;
 }
 

@@ -2,10 +2,9 @@
 "use client";
 
 import { Modal, type ModalProps } from "@mantine/core";
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useOpensAfterMount } from "./opening";
-import { lowerTold } from "./told";
 
 interface SheetProps extends Pick<ModalProps, "size" | "onKeyDown"> {
   title: ReactNode;
@@ -16,9 +15,6 @@ interface SheetProps extends Pick<ModalProps, "size" | "onKeyDown"> {
 
 export function Sheet({ title, isOpen, onClose, children, ...props }: SheetProps) {
   const t = useTranslations("common");
-  useEffect(() => {
-    if (isOpen) lowerTold();
-  }, [isOpen]);
   return (
     <Modal
       {...props}
